@@ -515,7 +515,8 @@ class ArchitectureTest {
     void workbooksAreWrittenWithTheSchemasThatAreDelivered() throws ClassNotFoundException {
         var schemas = CLASSES.stream()
                 .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
-                .map(dependency -> dependency.getTargetClass().getBaseComponentType().getName())
+                .map(dependency ->
+                        dependency.getTargetClass().getBaseComponentType().getName())
                 .filter(name -> name.startsWith("org.openxmlformats."))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(schemas).isNotEmpty();

@@ -144,9 +144,7 @@ class ClosingRepository {
         var members = CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID).and(CIRCLE_MEMBER.LEFT_AT.isNull());
         var wishes = multiset(select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
                         .from(CLOSING_WISH)
-                        .where(
-                                CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID),
-                                notOf(reader)))
+                        .where(CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), notOf(reader)))
                 .convertFrom(rows -> rows.map(Records.mapping(Wished::new)));
         return sql.select(
                         CIRCLE.CIRCLE_ID,

@@ -259,7 +259,9 @@ class DemoOrganization {
                 schedule.plan(queries.cohort(RUNNING));
                 today.putAsideWhatCanWait(ZONE);
             });
-            Stream.of("WIN26", "ACC26", DemoPeerPairs.COHORT, "CIR26").map(queries::cohort).forEach(this::invite);
+            Stream.of("WIN26", "ACC26", DemoPeerPairs.COHORT, "CIR26")
+                    .map(queries::cohort)
+                    .forEach(this::invite);
             accounts.as(MENTOR.email(), circles::meet);
             community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
             accounts.as(MENTOR.email(), () -> circles.answer(true));

@@ -89,7 +89,8 @@ class DemoPeerPairs {
         lifeCycle.startRunning(cohort);
         for (var one : List.of(SECOND_COORDINATOR, SAFEGUARDING_CONTACT)) {
             accounts.as(
-                    one.email(), () -> matches.accept(match, matches.details(match).version()));
+                    one.email(),
+                    () -> matches.accept(match, matches.details(match).version()));
         }
         accounts.as(SECOND_COORDINATOR.email(), () -> begin(match));
     }
@@ -98,8 +99,8 @@ class DemoPeerPairs {
     private void begin(MatchId match) {
         sessions.freeSlots(match, 30, null).stream()
                 .findFirst()
-                .ifPresent(slot ->
-                        sessions.book(match, new SessionPlan(slot.startsAt(), 30, SessionKind.REMOTE, null)));
+                .ifPresent(
+                        slot -> sessions.book(match, new SessionPlan(slot.startsAt(), 30, SessionKind.REMOTE, null)));
         var text = new GoalText(
                 "Give one talk about how we hire",
                 "1 talk of twenty minutes to the site meeting",

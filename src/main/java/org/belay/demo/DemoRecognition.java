@@ -113,16 +113,19 @@ class DemoRecognition {
         var circle = spaceOf(SpaceHead::ofCircle);
         accounts.as(COORDINATOR.email(), () -> {
             recognitions.give(RecognitionDraft.thanks(
-                    "You let two others sit in on one of your talks. They have booked their own first one since.", pair));
+                    "You let two others sit in on one of your talks. They have booked their own first one since.",
+                    pair));
             recognitions.give(RecognitionDraft.thanks(
                     "You moved your hour twice so that nobody had to choose between the circle and the late shift.",
                     circle));
         });
         for (var one : List.of(MENTOR, MENTEE)) {
-            accounts.as(one.email(), () -> recognitions.mine().stream()
-                    .filter(thanks -> thanks.writtenBy(queries.person(COORDINATOR.email())))
-                    .filter(thanks -> names(thanks, queries.person(one.email())))
-                    .forEach(thanks -> recognitions.answer(thanks.id(), true)));
+            accounts.as(
+                    one.email(),
+                    () -> recognitions.mine().stream()
+                            .filter(thanks -> thanks.writtenBy(queries.person(COORDINATOR.email())))
+                            .filter(thanks -> names(thanks, queries.person(one.email())))
+                            .forEach(thanks -> recognitions.answer(thanks.id(), true)));
         }
     }
 
@@ -134,7 +137,11 @@ class DemoRecognition {
         var found = new Space[1];
         accounts.as(
                 MENTOR.email(),
-                () -> found[0] = spaces.mine().stream().filter(which).findFirst().orElseThrow().space());
+                () -> found[0] = spaces.mine().stream()
+                        .filter(which)
+                        .findFirst()
+                        .orElseThrow()
+                        .space());
         return found[0];
     }
 }

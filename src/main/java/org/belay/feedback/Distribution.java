@@ -66,8 +66,8 @@ final class Distribution {
         return Moments.leaveOpen(
                 counts.stream().map(Counted::value).toList(),
                 segments.stream()
-                        .flatMap(segment -> IntStream.range(segment.first(), segment.last())
-                                .boxed())
+                        .flatMap(segment ->
+                                IntStream.range(segment.first(), segment.last()).boxed())
                         .toList(),
                 segments.stream()
                         .filter(Joined::several)

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param hidden why; null where it is shown
  */
 public record EndRecommendation(
-        int asked, int answered, @Nullable Recommendation shown, @Nullable Hidden hidden) {
+        int asked,
+        int answered,
+        @Nullable Recommendation shown,
+        @Nullable Hidden hidden) {
 
     /** Why the score is not shown. */
     public enum Hidden {

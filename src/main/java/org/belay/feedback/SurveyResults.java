@@ -159,8 +159,7 @@ public class SurveyResults {
 
     private EndRecommendation recommendation(SurveyHead survey) {
         if (!over(survey)) {
-            return new EndRecommendation(
-                    survey.asked(), survey.answered(), null, EndRecommendation.Hidden.STILL_OPEN);
+            return new EndRecommendation(survey.asked(), survey.answered(), null, EndRecommendation.Hidden.STILL_OPEN);
         }
         var instrument = queries.instrument(survey.instrument()).content();
         var result = Results.scores(instrument, counted(survey, instrument)).getFirst();

@@ -167,9 +167,7 @@ public record Goal(
                 Stream.concat(
                                 Stream.of(wording()),
                                 wordings.stream().skip(1).filter(one -> shared.test(one.writtenAt())))
-                        .map(one -> one.check() == null || one.check().by().equals(reader)
-                                ? one
-                                : one.unchecked())
+                        .map(one -> one.check() == null || one.check().by().equals(reader) ? one : one.unchecked())
                         .toList(),
                 checkIns.stream()
                         .filter(one -> shared.test(one.at()))

@@ -74,8 +74,7 @@ public class RunHistory {
     @Transactional(readOnly = true)
     public Ledger ledger(CohortId cohort) {
         var reader = reader(cohort).person();
-        var shown =
-                runs.all(cohort).stream().filter(run -> shown(run, reader)).toList();
+        var shown = runs.all(cohort).stream().filter(run -> shown(run, reader)).toList();
         var changes = shown.stream()
                 .map(RunSummary::scenario)
                 .filter(Objects::nonNull)
@@ -174,8 +173,7 @@ public class RunHistory {
         names.addAll(before.keySet());
         names.addAll(after.keySet());
         var rows = names.stream()
-                .map(name -> new DepartmentRow(
-                        name, before.getOrDefault(name, none), after.getOrDefault(name, none)))
+                .map(name -> new DepartmentRow(name, before.getOrDefault(name, none), after.getOrDefault(name, none)))
                 .toList();
         var grouping = SmallNumbers.joinGroups(rows, RunHistory::fewest, DepartmentRow::with);
         var alone = new HashSet<>(grouping.shown());

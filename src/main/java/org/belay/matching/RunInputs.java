@@ -95,7 +95,13 @@ record RunInputs(
 
     RunTerms terms() {
         return new RunTerms(
-                seed, rules, weights, minimumHalfHours, locks.size(), circles, questions == null ? List.of() : questions);
+                seed,
+                rules,
+                weights,
+                minimumHalfHours,
+                locks.size(),
+                circles,
+                questions == null ? List.of() : questions);
     }
 
     static RunInputs read(String json) {

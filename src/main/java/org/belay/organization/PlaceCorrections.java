@@ -67,9 +67,7 @@ public class PlaceCorrections {
     }
 
     private String name(@Nullable DepartmentId department) {
-        return department == null
-                ? NONE
-                : places.name(department).orElseThrow(() -> new NotFound(department));
+        return department == null ? NONE : places.name(department).orElseThrow(() -> new NotFound(department));
     }
 
     /**

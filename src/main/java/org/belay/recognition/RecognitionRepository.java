@@ -170,8 +170,7 @@ class RecognitionRepository {
     /** Those to which everybody whom they name has agreed, or a reader where they name nobody; the latest first. */
     List<Recognized> open(int most) {
         var namesSomebody = exists(consents(noCondition()));
-        var doubted = exists(
-                consents(RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
+        var doubted = exists(consents(RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
         return list(
                 RECOGNITION
                         .TAKEN_BACK_AT
@@ -398,8 +397,7 @@ class RecognitionRepository {
 
     /** The same by the departments in which those people are now, of few people as well; the latest end first. */
     Map<CohortId, List<TeamAccomplishment>> byDepartment() {
-        return sql
-                .select(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON, DEPARTMENT.NAME, count())
+        return sql.select(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON, DEPARTMENT.NAME, count())
                 .from(COHORT)
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
@@ -412,12 +410,14 @@ class RecognitionRepository {
                 .where(COHORT.STATE.eq(CohortState.CLOSED))
                 .groupBy(COHORT.COHORT_ID, PERSON.DEPARTMENT_ID)
                 .orderBy(COHORT.ENDS_ON.desc(), COHORT.COHORT_ID.desc(), DEPARTMENT.NAME, DEPARTMENT.DEPARTMENT_ID)
-                .fetchGroups(COHORT.COHORT_ID, row -> new TeamAccomplishment(
-                        Objects.requireNonNullElse(row.value5(), ""),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value6()));
+                .fetchGroups(
+                        COHORT.COHORT_ID,
+                        row -> new TeamAccomplishment(
+                                Objects.requireNonNullElse(row.value5(), ""),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value6()));
     }
 
     /** How many who were mentees to the end support others in a later cohort. */
@@ -451,8 +451,7 @@ class RecognitionRepository {
         return ENROLLMENT
                 .SIDE
                 .in(Side.MENTOR, Side.BOTH)
-                .and(ENROLLMENT.STATE.in(
-                        EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED))
+                .and(ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED))
                 .and(exists(selectOne()
                         .from(before)
                         .join(EARLIER)

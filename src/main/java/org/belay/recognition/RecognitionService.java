@@ -123,8 +123,8 @@ public class RecognitionService {
                 .filter(space -> space.standing() != SpaceHead.Standing.OFFERED)
                 .map(RecognitionService::group);
         var coordinated = user.actor().coordinates();
-        var others = Stream.concat(
-                recognitions.pairs(coordinated).stream(), recognitions.circles(coordinated).stream());
+        var others =
+                Stream.concat(recognitions.pairs(coordinated).stream(), recognitions.circles(coordinated).stream());
         return new Recognizable(
                 recognitions.partners(me), Stream.concat(own, others).distinct().toList(), recognitions.departments());
     }
@@ -227,7 +227,9 @@ public class RecognitionService {
         var action = published == null
                 ? "recognition.left-open"
                 : published ? "recognition.published" : "recognition.not-published";
-        audit.record(me, AuditEvent.of(action, "recognition", id.value(), found.kind().name()));
+        audit.record(
+                me,
+                AuditEvent.of(action, "recognition", id.value(), found.kind().name()));
     }
 
     private static Facts facts(Recognized one) {
@@ -239,8 +241,8 @@ public class RecognitionService {
     public int waiting() {
         var me = me(Permission.ANSWER_RECOGNITION);
         var unanswered = recognitions.concerning(me, MOST).stream()
-                .filter(one -> one.named().stream()
-                        .anyMatch(named -> named.person().equals(me) && named.agreed() == null))
+                .filter(one ->
+                        one.named().stream().anyMatch(named -> named.person().equals(me) && named.agreed() == null))
                 .count();
         return Math.toIntExact(unanswered) + toRead().size();
     }

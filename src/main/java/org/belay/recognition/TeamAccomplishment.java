@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param completed people who came to its end
  */
 public record TeamAccomplishment(
-        String department, String programName, String cohortName, @Nullable LocalDate endsOn, int completed) {}
+        String department,
+        String programName,
+        String cohortName,
+        @Nullable LocalDate endsOn,
+        int completed) {}

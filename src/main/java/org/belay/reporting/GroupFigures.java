@@ -196,13 +196,15 @@ final class GroupFigures {
     private boolean levelsTell() {
         List<Segment> segments = whole.answers(Question.GOAL_LEVEL).segments();
         List<Integer> steps = segments.stream()
-                .flatMap(segment -> IntStream.range(segment.first(), segment.last()).boxed())
+                .flatMap(segment ->
+                        IntStream.range(segment.first(), segment.last()).boxed())
                 .toList();
         return segments.stream()
                 .filter(Segment::joined)
-                .flatMap(segment -> IntStream.rangeClosed(segment.first(), segment.last()).boxed())
-                .anyMatch(level -> levels().noneMatch(counts ->
-                        Moments.leaveOpen(counts, steps, Set.of(level), Moments.MEAN)));
+                .flatMap(segment ->
+                        IntStream.rangeClosed(segment.first(), segment.last()).boxed())
+                .anyMatch(level ->
+                        levels().noneMatch(counts -> Moments.leaveOpen(counts, steps, Set.of(level), Moments.MEAN)));
     }
 
     private Stream<List<Long>> levels() {

@@ -157,8 +157,8 @@ final class MonthAnswers {
         return Moments.leaveOpen(
                 answers.byChoice().stream().map(Tally::value).toList(),
                 segments.stream()
-                        .flatMap(segment -> IntStream.range(segment.first(), segment.last())
-                                .boxed())
+                        .flatMap(segment ->
+                                IntStream.range(segment.first(), segment.last()).boxed())
                         .toList(),
                 MonthLine.indexes(
                         answers.byChoice().size(),

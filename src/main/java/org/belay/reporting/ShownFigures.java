@@ -92,7 +92,9 @@ record ShownFigures(
     }
 
     private static Bar fit(@Nullable Answers fit, Map<Figure, FigureValue> figures) {
-        return fit != null && fewAreLeft(figures, fit.people()) ? new Bar(List.of(), FigureValue.wouldTell()) : bar(fit);
+        return fit != null && fewAreLeft(figures, fit.people())
+                ? new Bar(List.of(), FigureValue.wouldTell())
+                : bar(fit);
     }
 
     /**
@@ -232,9 +234,10 @@ record ShownFigures(
             return values;
         }
         List<FigureValue> shown = Parts.of(matches.active(), List.of(matches.silent(), matches.notSilent()));
-        FigureValue active = shown.getFirst().shown() && fewAreLeft(known, matches.active().value())
-                ? FigureValue.wouldTell()
-                : shown.getFirst();
+        FigureValue active =
+                shown.getFirst().shown() && fewAreLeft(known, matches.active().value())
+                        ? FigureValue.wouldTell()
+                        : shown.getFirst();
         values.put(Figure.ACTIVE_MATCHES, active);
         values.put(Figure.SILENT_MATCHES, shown.get(1));
         values.put(Figure.SESSIONS_PER_MATCH, perMatch(matches, active, known.get(Figure.SESSIONS_HELD)));

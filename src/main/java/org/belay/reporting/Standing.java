@@ -33,7 +33,8 @@ public record Standing(
         @Nullable Recommendation recommendation) {
 
     /** Nothing is recorded. */
-    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null, null, null);
+    public static final Standing NONE =
+            new Standing(null, null, List.of(), null, null, null, List.of(), null, null, null);
 
     public Standing {
         workshops = List.copyOf(workshops);

@@ -32,8 +32,8 @@ final class StandingFigures {
     private static final List<Figure> OF_A_SCALE =
             List.of(Figure.SCALE_BEFORE, Figure.SCALE_AFTER, Figure.SCALE_CHANGE);
 
-    private static final List<Figure> OF_THOSE_ASKED = List.of(
-            Figure.SCALE_BEFORE, Figure.SCALE_AFTER, Figure.SCALE_CHANGE, Figure.SCALE_RESPONSE);
+    private static final List<Figure> OF_THOSE_ASKED =
+            List.of(Figure.SCALE_BEFORE, Figure.SCALE_AFTER, Figure.SCALE_CHANGE, Figure.SCALE_RESPONSE);
 
     private static final List<Figure> OF_ITS_CHANGE =
             List.of(Figure.SCALE_EFFECT, Figure.SCALE_ONCE, Figure.SCALE_ROSE, Figure.SCALE_FELL);
@@ -135,7 +135,8 @@ final class StandingFigures {
 
     private static List<Long> sure(List<Integer> confidences) {
         return IntStream.rangeClosed(0, Pulse.MOST_SURE)
-                .mapToObj(sure -> confidences.stream().filter(each -> each == sure).count())
+                .mapToObj(sure ->
+                        confidences.stream().filter(each -> each == sure).count())
                 .toList();
     }
 
@@ -242,11 +243,7 @@ final class StandingFigures {
     }
 
     private static Breakdown table(
-            By by,
-            List<Figure> columns,
-            List<Scale> scales,
-            Locale reader,
-            Function<Scale, List<FigureValue>> values) {
+            By by, List<Figure> columns, List<Scale> scales, Locale reader, Function<Scale, List<FigureValue>> values) {
         return new Breakdown(
                 by,
                 columns,

@@ -27,7 +27,6 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import java.util.HashSet;
@@ -189,7 +188,8 @@ class StandingQueries {
     @Nullable
     Ties ties(CohortId cohort) {
         Set<Tie> ties = met(of -> of.eq(cohort));
-        ties.removeAll(met(of -> of.in(earlier(cohort)).and(PERSON.as("one").PERSON_ID.in(enrolled(cohort)))));
+        ties.removeAll(
+                met(of -> of.in(earlier(cohort)).and(PERSON.as("one").PERSON_ID.in(enrolled(cohort)))));
         return ties.isEmpty() ? null : new Ties(tally(ties, true), tally(ties, false));
     }
 
@@ -319,10 +319,9 @@ class StandingQueries {
                 .groupBy(WORKSHOP.WORKSHOP_ID)
                 .fetchMap(
                         WORKSHOP.WORKSHOP_ID,
-                        mapping((id, one, two, three, four, five) ->
-                                new Rated(Stream.of(one, two, three, four, five)
-                                        .map(Integer::longValue)
-                                        .toList())));
+                        mapping((id, one, two, three, four, five) -> new Rated(Stream.of(one, two, three, four, five)
+                                .map(Integer::longValue)
+                                .toList())));
     }
 
     private static Field<Integer> rated(int rating) {

@@ -159,19 +159,16 @@ class Standings {
             FigureValue none = FigureValue.notRecorded();
             return new Recommendation(none, Bar.NONE, none);
         }
-        FigureValue response =
-                Suppression.share(people(said.answered()), people(said.asked() - said.answered()));
+        FigureValue response = Suppression.share(people(said.answered()), people(said.asked() - said.answered()));
         SurveyResult.Recommendation shown = said.shown();
         if (shown == null) {
-            FigureValue hidden = said.hidden() == EndRecommendation.Hidden.TOO_FEW
-                    ? FigureValue.tooFew()
-                    : FigureValue.wouldTell();
+            FigureValue hidden =
+                    said.hidden() == EndRecommendation.Hidden.TOO_FEW ? FigureValue.tooFew() : FigureValue.wouldTell();
             return new Recommendation(hidden, new Bar(List.of(), hidden), response);
         }
         Score score = new Score(shown.high(), shown.middle(), shown.low());
         List<Tally> choices = List.of(people(score.high()), people(score.middle()), people(score.low()));
-        return new Recommendation(
-                score, new Bar(Suppression.joinChoices(choices), new Count(score.n())), response);
+        return new Recommendation(score, new Bar(Suppression.joinChoices(choices), new Count(score.n())), response);
     }
 
     private static Tally people(long number) {

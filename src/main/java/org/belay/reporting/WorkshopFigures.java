@@ -50,7 +50,8 @@ final class WorkshopFigures {
     private static Row rated(Workshop workshop, Row row) {
         FigureValue rating = rating(workshop, row.values().get(1));
         return new Row(
-                row.name(), Stream.concat(row.values().stream(), Stream.of(rating)).toList());
+                row.name(),
+                Stream.concat(row.values().stream(), Stream.of(rating)).toList());
     }
 
     /**

@@ -78,21 +78,28 @@ public final class Moments {
 
     /** One up and one down: the sum stays. */
     private static Stream<Move> pairs(List<Integer> steps) {
-        return steps.stream().flatMap(one -> after(one, steps).map(other -> new Move(List.of(one, other), List.of(1, -1))));
+        return steps.stream()
+                .flatMap(one -> after(one, steps).map(other -> new Move(List.of(one, other), List.of(1, -1))));
     }
 
     /** In the middle as many as at both ends, further out fewer: the sum and that of the squares stay. */
     private static Stream<Move> threes(List<Integer> steps) {
-        return steps.stream().flatMap(one -> after(one, steps).flatMap(middle -> after(middle, steps)
-                .map(last -> new Move(
-                        List.of(one, middle, last), List.of(last - middle, one - last, middle - one)))));
+        return steps.stream()
+                .flatMap(one -> after(one, steps)
+                        .flatMap(middle -> after(middle, steps)
+                                .map(last -> new Move(
+                                        List.of(one, middle, last),
+                                        List.of(last - middle, one - last, middle - one)))));
     }
 
     /** Two up and two down, as far from each other. */
     private static Stream<Move> fours(List<Integer> steps) {
-        return steps.stream().flatMap(one -> after(one, steps).flatMap(two -> after(two, steps)
-                .filter(three -> steps.contains(three + two - one))
-                .map(three -> new Move(List.of(one, two, three, three + two - one), List.of(1, -1, -1, 1)))));
+        return steps.stream()
+                .flatMap(one -> after(one, steps)
+                        .flatMap(two -> after(two, steps)
+                                .filter(three -> steps.contains(three + two - one))
+                                .map(three ->
+                                        new Move(List.of(one, two, three, three + two - one), List.of(1, -1, -1, 1)))));
     }
 
     private static Stream<Integer> after(int one, List<Integer> steps) {

@@ -63,6 +63,7 @@ import org.belay.session.Clinic.Part;
 import org.belay.session.CommitmentId;
 import org.belay.session.Fit;
 import org.belay.session.MentorshipService;
+import org.belay.session.NoteVisibility;
 import org.belay.session.Outcome;
 import org.belay.session.PairPlans;
 import org.belay.session.Pairs;
@@ -421,7 +422,11 @@ class ClosedCohortTest {
                         daniel,
                         NOT_LOGGING,
                         () -> circleSessions.log(id, version("session", id.value()), log)),
-                write("note something of it", ines, NOT_LOGGING, () -> circleSessions.note(id, "Good")),
+                write(
+                        "note something of it",
+                        ines,
+                        NOT_LOGGING,
+                        () -> circleSessions.note(id, NoteVisibility.SHARED, "Good")),
                 write("promise something in it", ines, NOT_LOGGING, () -> circleSessions.promise(id, "Read it", null)),
                 write("open a guide", daniel, NOT_LOGGING, opened),
                 after(opened, "hand out a part", daniel, NOT_LOGGING, () -> clinics.assign(id, Part.TAKES_NOTES, ines)),

@@ -831,7 +831,8 @@ class CirclesTest extends MatchingTestBase {
                 given.takesApplications(other);
                 given.accounts.signIn(dan.person());
                 assertThat(applications.open()).extracting(OpenCohort::id).contains(other);
-                assertThat(applications.apply(other, given.application(other, Side.PEER))).isNotNull();
+                assertThat(applications.apply(other, given.application(other, Side.PEER)))
+                        .isNotNull();
             }
             default -> fail("nobody takes this way: " + way);
         }

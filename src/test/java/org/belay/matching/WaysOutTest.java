@@ -246,7 +246,8 @@ class WaysOutTest extends MatchingTestBase {
         given.takesApplications(other);
         asMentee();
         assertThat(applications.open()).extracting(open -> open.id()).contains(other);
-        assertThat(applications.apply(other, given.application(other, Side.MENTEE))).isNotNull();
+        assertThat(applications.apply(other, given.application(other, Side.MENTEE)))
+                .isNotNull();
     }
 
     private MatchId match() {

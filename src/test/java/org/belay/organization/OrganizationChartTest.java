@@ -302,8 +302,8 @@ class OrganizationChartTest {
         assertThat(siteRow("Oslo").country()).isEqualTo("Norway");
         assertThat(siteRow("Oslo").timeZone()).isEqualTo("Europe/Oslo");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> corrections.locate(
-                        siteRow("Oslo"), "x".repeat(PlaceCorrections.LONGEST_COUNTRY + 1), null));
+                .isThrownBy(() ->
+                        corrections.locate(siteRow("Oslo"), "x".repeat(PlaceCorrections.LONGEST_COUNTRY + 1), null));
         corrections.locate(siteRow("Oslo"), " ", null);
         assertThat(siteRow("Oslo").country()).isNull();
     }
@@ -317,8 +317,7 @@ class OrganizationChartTest {
 
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() -> corrections.move(stores, department("Sales")));
-        assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> corrections.locate(oslo, "Sweden", null));
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> corrections.locate(oslo, "Sweden", null));
     }
 
     @Test

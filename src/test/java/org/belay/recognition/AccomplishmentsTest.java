@@ -201,16 +201,15 @@ class AccomplishmentsTest {
     }
 
     private DepartmentId department(String name) {
-        return new DepartmentId(sql.fetchSingle(
-                        "insert into department (name) values (?) returning department_id", name)
-                .get(0, Long.class));
+        return new DepartmentId(
+                sql.fetchSingle("insert into department (name) values (?) returning department_id", name)
+                        .get(0, Long.class));
     }
 
     private void completed(DepartmentId department, int people) {
         for (var i = 0; i < people; i++) {
             var person = given.person("P" + i, "X", "UTC");
-            sql.execute(
-                    "update person set department_id = ? where person_id = ?", department.value(), person.value());
+            sql.execute("update person set department_id = ? where person_id = ?", department.value(), person.value());
             var place = given.enrollment(cohort, person, Side.PEER, null);
             sql.execute("update enrollment set state = 'COMPLETED' where enrollment_id = ?", place.value());
         }

@@ -203,8 +203,9 @@ class RecognitionServiceTest {
     }
 
     private DepartmentId department(String name) {
-        return new DepartmentId(sql.fetchSingle("insert into department (name) values (?) returning department_id", name)
-                .get(0, Long.class));
+        return new DepartmentId(
+                sql.fetchSingle("insert into department (name) values (?) returning department_id", name)
+                        .get(0, Long.class));
     }
 
     private void manages(PersonId person, DepartmentId department) {
@@ -285,7 +286,9 @@ class RecognitionServiceTest {
     void whoWasSupportedToTheEndAndSupportsOthersAfterwardsCountsOnceTheyAreFive() {
         var first = cohortFrom("2025-01-10");
         var second = cohortFrom("2025-09-10");
-        var alumni = IntStream.range(0, 5).mapToObj(i -> given.person("Alum" + i, "X", "UTC")).toList();
+        var alumni = IntStream.range(0, 5)
+                .mapToObj(i -> given.person("Alum" + i, "X", "UTC"))
+                .toList();
         alumni.forEach(one -> takesPart(first, one, Side.MENTEE, "COMPLETED"));
         alumni.subList(0, 4).forEach(one -> takesPart(second, one, Side.MENTOR, "ACTIVE"));
         for (var state : List.of("LEFT", "ACTIVE")) {
@@ -312,7 +315,9 @@ class RecognitionServiceTest {
         takesPart(cohortFrom("2025-09-10"), ines, Side.MENTOR, "ACTIVE");
         assertThat(recognitions.alumnus()).map(Recognizable.Alumnus::program).hasValue(program);
         recognitions.give(story);
-        assertThat(recognitions.mine().getFirst().alumnusIn()).as("only who wants to").isNull();
+        assertThat(recognitions.mine().getFirst().alumnusIn())
+                .as("only who wants to")
+                .isNull();
         recognitions.give(story.asAlumnus());
         assertThat(recognitions.mine().getFirst().alumnusIn()).isEqualTo(program);
     }

@@ -70,8 +70,10 @@ class GoalLevelsAttackTest {
             Map<List<Long>, List<List<Long>>> alike = new HashMap<>();
             List<List<Long>> all = tables(goals, 5).toList();
             for (var counts : all) {
-                alike.computeIfAbsent(List.of(1L, sum(counts, 1)), each -> new ArrayList<>()).add(counts);
-                alike.computeIfAbsent(List.of(2L, sum(counts, 1), sum(counts, 2)), each -> new ArrayList<>()).add(counts);
+                alike.computeIfAbsent(List.of(1L, sum(counts, 1)), each -> new ArrayList<>())
+                        .add(counts);
+                alike.computeIfAbsent(List.of(2L, sum(counts, 1), sum(counts, 2)), each -> new ArrayList<>())
+                        .add(counts);
             }
             for (var counts : all) {
                 var shown = told(counts);

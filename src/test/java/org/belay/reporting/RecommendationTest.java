@@ -110,9 +110,9 @@ class RecommendationTest extends ReportTestBase {
         assertThat(bar.state()).isEqualTo(new Count(20));
         assertThat(bar.segments()).containsExactly(new Segment(0, 0, 9), new Segment(1, 1, 6), new Segment(2, 2, 5));
 
-        try (var workbook = new XSSFWorkbook(files.write(
-                        cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, Locale.US)
-                .open())) {
+        try (var workbook =
+                new XSSFWorkbook(files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, Locale.US)
+                        .open())) {
             var row = StreamSupport.stream(workbook.getSheetAt(1).spliterator(), false)
                     .filter(each -> text(each, DataSheet.MEASURE).equals("Recommendation score"))
                     .findFirst()
@@ -143,12 +143,19 @@ class RecommendationTest extends ReportTestBase {
     @Test
     void nothingIsSaidWhileTheSurveyIsOpen() {
         signInAs(program, ProgramRole.MANAGER);
-        assertThat(ready(ReportPart.WHOLE).report().figure(Figure.RECOMMENDATION).now().shown())
+        assertThat(ready(ReportPart.WHOLE)
+                        .report()
+                        .figure(Figure.RECOMMENDATION)
+                        .now()
+                        .shown())
                 .isTrue();
 
         survey(PlanSide.BOTH, said(9, 6, 5));
         signInAs(program, ProgramRole.MANAGER);
-        assertThat(ready(ReportPart.WHOLE).report().figure(Figure.RECOMMENDATION).now())
+        assertThat(ready(ReportPart.WHOLE)
+                        .report()
+                        .figure(Figure.RECOMMENDATION)
+                        .now())
                 .isEqualTo(FigureValue.notRecorded());
     }
 
@@ -159,7 +166,10 @@ class RecommendationTest extends ReportTestBase {
         closed(mentors);
         closed(mentees);
 
-        assertThat(ready(ReportPart.WHOLE).report().figure(Figure.RECOMMENDATION).now())
+        assertThat(ready(ReportPart.WHOLE)
+                        .report()
+                        .figure(Figure.RECOMMENDATION)
+                        .now())
                 .isEqualTo(new Score(14, 5, 7));
     }
 
@@ -168,11 +178,17 @@ class RecommendationTest extends ReportTestBase {
         var alone = history.cohort(
                 program, "Winter 25", day("2025-09-02"), day("2026-02-27"), new Shape(45, 30, 8, true, false, false));
         signInAs(program, ProgramRole.MANAGER);
-        assertThat(ready(alone, ReportPart.WHOLE).report().figure(Figure.RECOMMENDATION).now())
+        assertThat(ready(alone, ReportPart.WHOLE)
+                        .report()
+                        .figure(Figure.RECOMMENDATION)
+                        .now())
                 .isEqualTo(FigureValue.notRecorded());
         cohort = alone;
         closed(survey(PlanSide.BOTH, said(9, 6, 5)));
-        assertThat(ready(alone, ReportPart.WHOLE).report().figure(Figure.RECOMMENDATION).now())
+        assertThat(ready(alone, ReportPart.WHOLE)
+                        .report()
+                        .figure(Figure.RECOMMENDATION)
+                        .now())
                 .isEqualTo(new Score(9, 6, 5));
     }
 }

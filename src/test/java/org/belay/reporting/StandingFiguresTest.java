@@ -80,7 +80,8 @@ class StandingFiguresTest {
     }
 
     private static Standing workshops(long people, Workshop... each) {
-        return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of(), null, null, null);
+        return new Standing(
+                null, null, List.of(each), new Tally(people, people), null, null, List.of(), null, null, null);
     }
 
     /** Plays the reader of the table: whoever knows what is shown has more than one number left for each hidden one. */

@@ -98,10 +98,7 @@ class StandingQueriesTest extends ReportTestBase {
         var pair = jdbc.sql("""
                         select m.mentor_enrollment_id as mentor, m.mentee_enrollment_id as mentee from published_match m
                         where m.cohort_id = ? and exists (
-                          select 1 from session s where s.match_id = m.match_id and s.state = 'HELD') limit 1""")
-                .param(of.value())
-                .query()
-                .singleRow();
+                          select 1 from session s where s.match_id = m.match_id and s.state = 'HELD') limit 1""").param(of.value()).query().singleRow();
         for (var side : List.of("mentor", "mentee")) {
             jdbc.sql("update enrollment set person_id = (select person_id from enrollment where enrollment_id = ?)"
                             + " where enrollment_id = (select " + side

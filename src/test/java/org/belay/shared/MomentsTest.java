@@ -20,9 +20,13 @@ class MomentsTest {
     @ValueSource(ints = {Moments.MEAN, Moments.DEVIATION})
     void whatIsLeftOpenCannotBeTold(int known) {
         for (long answers = 5; answers <= 14; answers++) {
-            worlds(answers, known).values().forEach(alike -> alike.stream()
-                    .filter(counts -> Moments.leaveOpen(counts, known))
-                    .forEach(counts -> assertThat(told(counts, alike)).as("%s", counts).isFalse()));
+            worlds(answers, known)
+                    .values()
+                    .forEach(alike -> alike.stream()
+                            .filter(counts -> Moments.leaveOpen(counts, known))
+                            .forEach(counts -> assertThat(told(counts, alike))
+                                    .as("%s", counts)
+                                    .isFalse()));
         }
     }
 
@@ -49,8 +53,8 @@ class MomentsTest {
     private static boolean told(List<Long> counts, List<List<Long>> alike) {
         return IntStream.range(0, 5)
                 .filter(choice -> SmallNumbers.small(counts.get(choice)))
-                .anyMatch(choice -> alike.stream()
-                        .allMatch(other -> other.get(choice).equals(counts.get(choice))));
+                .anyMatch(choice ->
+                        alike.stream().allMatch(other -> other.get(choice).equals(counts.get(choice))));
     }
 
     /** All that may have been answered, by what is known of it. */

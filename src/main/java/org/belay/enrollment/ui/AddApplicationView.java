@@ -69,7 +69,9 @@ class AddApplicationView extends CohortPage {
         var fields = new ApplicationFields(
                 form,
                 applications.applicant(cohort, person.id()),
-                email -> applications.byEmail(cohort, email).filter(found -> !found.id().equals(person.id())));
+                email -> applications
+                        .byEmail(cohort, email)
+                        .filter(found -> !found.id().equals(person.id())));
         fields.forAnother(person.name());
         var save = Buttons.primary(getTranslation("enrollment.add.hand-in"), "user-plus", () -> {
             if (fields.complete()) {

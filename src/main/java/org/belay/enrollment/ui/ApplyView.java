@@ -116,7 +116,8 @@ class ApplyView extends Page implements BeforeEnterObserver {
                 Tone.INFO,
                 "pencil",
                 Blocks.text(getTranslation(
-                        "enrollment.apply.unsent", Formats.dateTime(kept.changedAt(), applications.own().zone()))),
+                        "enrollment.apply.unsent",
+                        Formats.dateTime(kept.changedAt(), applications.own().zone()))),
                 Blocks.row(Buttons.plain(getTranslation("draft.begin-anew"), () -> {
                     drafts.discard(cohort);
                     getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));

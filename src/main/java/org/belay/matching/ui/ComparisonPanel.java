@@ -23,8 +23,7 @@ class ComparisonPanel extends Div {
         addClassName("b-column");
         add(Blocks.card(text("matching.compare.figures"), figures(comparison.one(), comparison.other())));
         add(Blocks.card(
-                text("matching.terms"),
-                new TermsTable(comparison.oneTerms(), comparison.otherTerms()).wordsLast()));
+                text("matching.terms"), new TermsTable(comparison.oneTerms(), comparison.otherTerms()).wordsLast()));
         add(Blocks.card(text("matching.compare.departments"), departments(comparison.departments())));
         add(Blocks.card(
                 text("matching.compare.changed", comparison.changed().size()),

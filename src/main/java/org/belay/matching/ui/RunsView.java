@@ -102,8 +102,7 @@ class RunsView extends CohortPage {
     }
 
     private static PlainTable without(Ledger ledger) {
-        var table = new PlainTable(
-                text("matching.runs.without"), text("matching.runs"), text("matching.runs.became"));
+        var table = new PlainTable(text("matching.runs.without"), text("matching.runs"), text("matching.runs.became"));
         ledger.without().forEach(run -> table.line(label(ledger, run), text("state.RunState." + run.state())));
         return table.wordsLast();
     }

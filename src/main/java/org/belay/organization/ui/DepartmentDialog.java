@@ -20,7 +20,10 @@ class DepartmentDialog extends Dialog {
         partOf.setItemLabelGenerator(DepartmentRow::name);
         partOf.setClearButtonVisible(true);
         partOf.setPlaceholder(getTranslation("organization.department.top"));
-        places.stream().filter(row -> row.id().equals(before.partOf())).findFirst().ifPresent(partOf::setValue);
+        places.stream()
+                .filter(row -> row.id().equals(before.partOf()))
+                .findFirst()
+                .ifPresent(partOf::setValue);
         add(Blocks.block("b-form", partOf, Blocks.meta(getTranslation("organization.place.help"))));
         getFooter().add(Buttons.quiet(getTranslation("action.cancel"), this::close));
         getFooter().add(Buttons.primary(getTranslation("organization.correct.save"), "check", () -> {

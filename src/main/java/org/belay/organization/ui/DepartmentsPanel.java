@@ -35,7 +35,9 @@ class DepartmentsPanel extends Div {
         grid.addClassName("b-list");
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addComponentHierarchyColumn(this::department).setHeader(getTranslation("person.field.department"));
-        grid.addColumn(new ComponentRenderer<>(this::correct)).setWidth("4.5rem").setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(this::correct))
+                .setWidth("4.5rem")
+                .setFlexGrow(0);
         Cards.ofTree(grid);
         add(Blocks.block("b-filters", search), grid);
         refresh();

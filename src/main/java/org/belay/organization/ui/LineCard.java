@@ -14,8 +14,12 @@ class LineCard extends Div {
         var above = line.above();
         add(Blocks.card(
                 getTranslation("person.line"),
-                Blocks.fact(getTranslation("person.line.skip-level"), names(above.stream().skip(1).limit(1).toList(), 0)),
-                Blocks.fact(getTranslation("person.line.above"), names(above.stream().skip(2).toList(), 0)),
+                Blocks.fact(
+                        getTranslation("person.line.skip-level"),
+                        names(above.stream().skip(1).limit(1).toList(), 0)),
+                Blocks.fact(
+                        getTranslation("person.line.above"),
+                        names(above.stream().skip(2).toList(), 0)),
                 group("peers", line.peers()),
                 group("reports", line.reports())));
     }

@@ -23,10 +23,7 @@ class OrganizationView extends Page {
     private final GapsPanel gaps;
 
     OrganizationView(
-            OrganizationChart chart,
-            PlaceCorrections corrections,
-            OrganizationService organization,
-            CurrentUser user) {
+            OrganizationChart chart, PlaceCorrections corrections, OrganizationService organization, CurrentUser user) {
         fillHeight();
         var header = header(getTranslation("organization.title")).context(getTranslation("organization.context"));
         if (user.may(Permission.IMPORT_PEOPLE)) {

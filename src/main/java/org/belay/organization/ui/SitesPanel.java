@@ -40,11 +40,12 @@ class SitesPanel extends Div {
         grid.addColumn(new ComponentRenderer<>(this::site))
                 .setHeader(getTranslation("person.field.site"))
                 .setFlexGrow(3);
-        grid.addColumn(row -> Formats.number(row.people()))
-                .setHeader(getTranslation("organization.department.people"));
+        grid.addColumn(row -> Formats.number(row.people())).setHeader(getTranslation("organization.department.people"));
         grid.addColumn(row -> Formats.number(row.rooms())).setHeader(getTranslation("organization.site.rooms"));
         grid.addColumn(row -> Formats.number(row.holidays())).setHeader(getTranslation("organization.site.holidays"));
-        grid.addColumn(new ComponentRenderer<>(this::correct)).setWidth("4.5rem").setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(this::correct))
+                .setWidth("4.5rem")
+                .setFlexGrow(0);
         Cards.onPhones(grid, getTranslation("person.field.site"), this::card);
         add(Blocks.block("b-filters", search), grid);
         refresh();

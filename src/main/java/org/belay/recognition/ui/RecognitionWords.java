@@ -84,7 +84,9 @@ final class RecognitionWords {
     /** What a circle came to. */
     static Card circle(Recognized one, Accomplished what) {
         return accomplished(
-                to(one), text("recognition.accomplished." + what), LocalDate.ofInstant(one.writtenAt(), Formats.zone()));
+                to(one),
+                text("recognition.accomplished." + what),
+                LocalDate.ofInstant(one.writtenAt(), Formats.zone()));
     }
 
     private static Card accomplished(String who, String what, @Nullable LocalDate on) {

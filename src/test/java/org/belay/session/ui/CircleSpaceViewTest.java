@@ -73,7 +73,8 @@ class CircleSpaceViewTest extends SpringBrowserlessTest {
         var soon = clock.instant().plus(Duration.ofDays(1));
         session = circles.book(circle, new SessionPlan(soon, 60, SessionKind.REMOTE, null));
         sql.execute(
-                "update session set starts_at = timestampadd(day, -2, starts_at) where session_id = ?", session.value());
+                "update session set starts_at = timestampadd(day, -2, starts_at) where session_id = ?",
+                session.value());
         circles.log(session, 0, new CircleLog(new Outcome.Held(60, Set.of()), Set.of(ada, ben)));
         accounts.signIn(ada);
         super.initVaadinEnvironment();
