@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was answered where something took place, read through the instruments that ask it, for those who may read each answer.
- * Everybody else reads it in the outcome report, which counts by other rules and joins other choices: of two distributions of
- * the same answers one tells what the other hides.
+ * What was answered where something took place, read through the instruments that ask it, for those who may read each
+ * answer. Everybody else reads it in the outcome report, which counts by other rules and joins other choices: of two
+ * distributions of the same answers one tells what the other hides.
  */
 @Service
 @Transactional(readOnly = true)

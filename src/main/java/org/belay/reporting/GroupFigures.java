@@ -3,7 +3,6 @@ package org.belay.reporting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -209,8 +208,7 @@ final class GroupFigures {
 
     private Stream<List<Long>> levels() {
         return standing.stream()
-                .map(GroupStanding::goals)
-                .filter(Objects::nonNull)
+                .flatMap(each -> Stream.ofNullable(each.goals()))
                 .map(set -> set.levels().byChoice().stream().map(Tally::value).toList());
     }
 

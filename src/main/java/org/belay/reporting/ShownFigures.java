@@ -269,8 +269,8 @@ record ShownFigures(
     }
 
     /**
-     * Of small whole numbers, each of another person. With how many there are it tells their sum, and with its interval that of
-     * their squares: it is hidden where no more than that tells how few gave one of the numbers, and stands without an
+     * Of small whole numbers, each of another person. With how many there are it tells their sum, and with its interval that
+     * of their squares: it is hidden where no more than that tells how few gave one of the numbers, and stands without an
      * interval where that does.
      *
      * @param counts how often there is each number

@@ -42,9 +42,9 @@ public final class SmallNumbers {
     }
 
     /**
-     * Joins adjacent choices until each rests on enough people, the smallest into its smaller neighbor first. What is alike is
-     * joined alike: whoever reads the choices from the other end gets the same ones, so that two readings tell no more than
-     * one. Empty when all together are too few.
+     * Joins adjacent choices until each rests on enough people, the smallest into its smaller neighbor first. What is alike
+     * is joined alike: whoever reads the choices from the other end gets the same ones, so that two readings tell no more
+     * than one. Empty when all together are too few.
      */
     public static List<Joined> joinChoices(List<Counted> choices) {
         List<Segment> segments = new ArrayList<>();

@@ -101,7 +101,7 @@ class GoalLevelsAttackTest {
                                 .sum());
     }
 
-    /** Five far above and two above are joined as seven; beside the others the score would tell which. So two more are joined. */
+    /** Five far above and two above are joined; beside the others the score would tell which. So two more are joined. */
     @Test
     void aScoreDoesNotOpenJoinedLevels() {
         var levels = shown(List.of(5L, 2L, 8L, 5L, 5L)).answers(Question.GOAL_LEVEL);
