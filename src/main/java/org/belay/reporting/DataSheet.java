@@ -1,8 +1,12 @@
 package org.belay.reporting;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.FigureValue.NotRecorded;
@@ -26,6 +30,9 @@ final class DataSheet {
     static final int VALUE = 6;
     /** On one page its eighteen columns would be too small to read; whose figure it is stands on both. */
     static final int PAGES_WIDE = 2;
+
+    /** What formulas call its rows. */
+    static final String TABLE = "Report_Figures";
 
     private final Sheet sheet;
     private final OutcomeReport report;
@@ -54,15 +61,39 @@ final class DataSheet {
         for (int i = 0; i < rows.size(); i++) {
             row(FIRST_ROW + i, rows.get(i));
         }
-        sheet.poi().setAutoFilter(new CellRangeAddress(FIRST_ROW - 1, lastRow(), 0, COLUMNS - 1));
+        table();
         sheet.poi().createFreezePane(2, FIRST_ROW);
         sheet.poi().setRepeatingRows(new CellRangeAddress(FIRST_ROW - 1, FIRST_ROW - 1, -1, -1));
         sheet.poi().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, GROUP));
     }
 
+    /** Its reference is not absolute: a table lies where it lies. */
+    private void table() {
+        var place = new AreaReference(
+                new CellReference(FIRST_ROW - 1, 0), new CellReference(lastRow(), COLUMNS - 1), SpreadsheetVersion.EXCEL2007);
+        var table = sheet.poi().createTable(place);
+        table.setName(TABLE);
+        table.setDisplayName(TABLE);
+        table.getCTTable().addNewAutoFilter().setRef(place.formatAsString());
+    }
+
+    /** No two columns of a table are called the same, whatever a cohort is called. */
+    private static List<String> distinct(List<String> heads) {
+        var taken = new HashSet<String>();
+        return heads.stream()
+                .map(head -> {
+                    var name = head;
+                    while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+                        name += " *";
+                    }
+                    return name;
+                })
+                .toList();
+    }
+
     private void heads() {
         String previous = wording.previous(report.scope());
-        List<String> heads = List.of(
+        List<String> heads = distinct(List.of(
                 wording.text("excel.chapter"),
                 wording.text("measure"),
                 wording.text("excel.group"),
@@ -80,7 +111,7 @@ final class DataSheet {
                 wording.text("average"),
                 wording.text("excel.average-n"),
                 wording.text("excel.note"),
-                wording.text("excel.id"));
+                wording.text("excel.id")));
         for (int i = 0; i < heads.size(); i++) {
             var look = i < 4 ? Look.HEAD : i == 7 || i >= 16 ? Look.HEAD_NOTE : Look.HEAD_RIGHT;
             sheet.text(FIRST_ROW - 1, i, heads.get(i), look);

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.reporting.ReportRows.ReportRow;
@@ -47,6 +48,46 @@ class OutcomeWorkbookTest {
         }
         try (XSSFWorkbook workbook = write(SampleReports.full(), Locale.GERMANY, "full")) {
             assertThat(workbook).noneMatch(Sheet::isRightToLeft);
+        }
+    }
+
+    @Test
+    void dataIsATableWhoseColumnsAreCalledDifferently() throws IOException {
+        for (var previous : List.of("Spring 2026", "Value", "Note")) {
+            try (XSSFWorkbook workbook = write(SampleReports.after(previous), Locale.US, "after")) {
+                var data = workbook.getSheet("Data");
+                var table = data.getTables().getFirst();
+                assertThat(table.getName()).isEqualTo(DataSheet.TABLE);
+                assertThat(table.getStartRowIndex()).isEqualTo(DataSheet.FIRST_ROW - 1);
+                assertThat(table.getEndRowIndex()).isEqualTo(data.getLastRowNum());
+                assertThat(table.getColumns())
+                        .hasSize(DataSheet.COLUMNS)
+                        .extracting(column -> column.getName().toLowerCase(Locale.ROOT))
+                        .doesNotHaveDuplicates();
+                assertThat(table.getCTTable().getAutoFilter().getRef())
+                        .isEqualTo(table.getCTTable().getRef());
+            }
+        }
+    }
+
+    @Test
+    void saysWhoseItIsAndWhatIsPrinted() throws IOException {
+        try (XSSFWorkbook workbook = write(SampleReports.full(), Locale.US, "full")) {
+            var core = workbook.getProperties().getCoreProperties();
+            assertThat(core.getCreator()).isEqualTo("Northfield");
+            assertThat(core.getSubject()).contains("15 March 2027");
+            assertThat(core.getKeywords()).isEqualTo("New Managers, Autumn 2026");
+            var data = workbook.getSheet("Data");
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex(data)))
+                    .isEqualTo("Data!$A$1:$R$" + (data.getLastRowNum() + 1));
+            assertThat(workbook.getName("Report_Data").getRefersToFormula())
+                    .endsWith("$A$4:$R$" + (data.getLastRowNum() + 1));
+            var key = new CellReference(workbook.getName("KPI_held_share").getRefersToFormula());
+            assertThat(workbook.getSheet(key.getSheetName())
+                            .getRow(key.getRow())
+                            .getCell(0)
+                            .getStringCellValue())
+                    .isEqualTo(new Wording(new Texts(), Locale.US).name(Figure.HELD_SHARE));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -52,6 +53,13 @@ final class SampleReports {
     /** A cohort with everything recorded; some cells are small. */
     static OutcomeReport full() {
         return OutcomeAssembly.assemble(SCOPE, autumn(), spring());
+    }
+
+    /** As {@link #full}, after a cohort that was called otherwise. */
+    static OutcomeReport after(String name) {
+        var before = Objects.requireNonNull(SCOPE.previous());
+        return OutcomeAssembly.assemble(
+                with(SCOPE, SCOPE.cohort(), new Cohort(name, before.from(), before.to(), true)), autumn(), spring());
     }
 
     /** As {@link #full}, while the cohort still runs. */
