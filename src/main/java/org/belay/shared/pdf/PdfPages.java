@@ -41,18 +41,20 @@ public final class PdfPages {
         ITextRenderer renderer = new ITextRenderer();
         PageFonts.register(renderer.getFontResolver());
         renderer.getSharedContext().setReplacedElementFactory(new DrawnElements(renderer.getOutputDevice(), drawings));
-        renderer.setListener(new DocumentFacts(language, outlined));
+        renderer.setListener(new DocumentFacts(title(page), language, outlined));
         renderer.setDocument(page, null);
         renderer.layout();
         renderer.createPDF(out);
     }
 
-    /** Language, outline and title bar, which pages cannot state themselves. */
+    /** Title, language, outline and the order of tabs, which pages cannot state themselves. */
     private static final class DocumentFacts extends DefaultPDFCreationListener {
+        private final String title;
         private final Locale language;
         private final boolean outlined;
 
-        DocumentFacts(Locale language, boolean outlined) {
+        DocumentFacts(String title, Locale language, boolean outlined) {
+            this.title = title;
             this.language = language;
             this.outlined = outlined;
         }
@@ -65,12 +67,15 @@ public final class PdfPages {
                 writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
             }
             writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+            writer.setPdfVersion(PdfWriter.VERSION_1_7);
+            // Tabs go by the structure of a page; without tags that is the order in which it is drawn.
+            writer.setTabs(PdfName.S);
+            writer.setXmpMetadata(XmpMetadata.of(title, language));
         }
+    }
 
-        @Override
-        public void preWrite(ITextRenderer renderer, int pages) {
-            Objects.requireNonNull(renderer.getWriter()).createXmpMetadata();
-        }
+    private static String title(Document page) {
+        return page.getElementsByTagName("title").item(0).getTextContent().strip();
     }
 
     private static void drawable(Node node) {
