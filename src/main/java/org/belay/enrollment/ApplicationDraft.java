@@ -49,7 +49,7 @@ public record ApplicationDraft(
         answers = Map.copyOf(answers);
     }
 
-    /** The same with people not to meet, none of whom is wished for then. */
+    /** The same with other people not to meet. */
     ApplicationDraft avoiding(Set<PersonId> people) {
         return new ApplicationDraft(
                 side,
@@ -59,7 +59,7 @@ public record ApplicationDraft(
                 menteeDemand,
                 timeZone,
                 availability,
-                preferences.stream().filter(person -> !people.contains(person)).toList(),
+                preferences,
                 people,
                 answers,
                 consent);

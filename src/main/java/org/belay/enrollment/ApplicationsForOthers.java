@@ -105,13 +105,14 @@ public class ApplicationsForOthers {
         if (!applications.worksHere(person)) {
             throw new NotFound(person);
         }
-        var draft = filledIn.avoiding(avoidedBefore(id, person));
+        var draft = filledIn.avoiding(Set.of());
         var problems = new ApplicationCheck(form(cohort)).problems(person, draft);
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
         applications.requireKnown(new HashSet<>(draft.preferences()));
-        var place = enrollments.handIn(id, person, draft, clock.instant());
+        // A wish for somebody on that list stays: to refuse or drop it would tell who is on it.
+        var place = enrollments.handIn(id, person, draft.avoiding(avoidedBefore(id, person)), clock.instant());
         audit.record(
                 user.person(),
                 AuditEvent.of("enrollment.added", "enrollment", place.value(), applications.nameOf(person))

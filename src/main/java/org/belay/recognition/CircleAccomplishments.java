@@ -52,7 +52,8 @@ class CircleAccomplishments {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CircleOver news) {
-        if (news.state() == CircleState.COMPLETED) {
+        if (news.state() == CircleState.COMPLETED
+                && recognitions.hasMet(news.circle().id())) {
             add(news.circle().id(), Accomplished.COMPLETED, null, clock.instant());
         }
     }

@@ -43,6 +43,9 @@ import org.belay.matching.MatchState;
 import org.belay.matching.Space;
 import org.belay.organization.PersonState;
 import org.belay.recognition.Recognized.Named;
+import org.belay.security.AccessCondition;
+import org.belay.security.Actor;
+import org.belay.security.Permission;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.DepartmentId;
@@ -128,6 +131,10 @@ class RecognitionRepository {
         remove(RECOGNITION.GOAL_ID.eq(goal).and(RECOGNITION.ACCOMPLISHED.eq(what)));
     }
 
+    boolean hasMet(CircleId circle) {
+        return sql.fetchExists(SESSION, SESSION.CIRCLE_ID.eq(circle), SESSION.STATE.eq(SessionState.HELD));
+    }
+
     void removeCompletion(CircleId circle) {
         remove(RECOGNITION.CIRCLE_ID.eq(circle).and(RECOGNITION.ACCOMPLISHED.eq(Accomplished.COMPLETED)));
     }
@@ -187,13 +194,16 @@ class RecognitionRepository {
     }
 
     /** Those that name nobody and that nobody but their author has read yet, the latest first. */
-    List<Recognized> unread(PersonId reader, int most) {
+    List<Recognized> unread(Actor reader, int most) {
         return list(
                 RECOGNITION
                         .TAKEN_BACK_AT
                         .isNull()
                         .and(RECOGNITION.PUBLISHED.isNull())
-                        .and(RECOGNITION.AUTHOR_PERSON_ID.ne(reader))
+                        .and(RECOGNITION.AUTHOR_PERSON_ID.ne(reader.person()))
+                        .and(new AccessCondition()
+                                .department(RECOGNITION.DEPARTMENT_ID)
+                                .allows(reader, Permission.PUBLISH_RECOGNITION))
                         .andNot(exists(consents(noCondition()))),
                 most);
     }

@@ -34,6 +34,10 @@ class DemoPages {
     private static final Set<DemoRole> SIGNED_IN = DemoRole.accounts();
     private static final Set<DemoRole> PAIR = EnumSet.of(MENTOR, MENTEE);
 
+    /** Those of any pair; the last two are one of equals. */
+    private static final Set<DemoRole> IN_PAIRS =
+            EnumSet.of(MENTOR, MENTEE, SECOND_COORDINATOR, SAFEGUARDING_CONTACT);
+
     private static final String PULSE = "peer-motivation-pulse";
     private static final String TODAY = "Difficult conversations";
     private static final String AHEAD = "Feedback that helps";
@@ -105,7 +109,7 @@ class DemoPages {
                 page("program/:programId/evidence", mentoring + "/evidence", MANAGER, COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
                 page("catch-up", "catch-up", startingWith(MENTOR)),
-                page("care", "care", MENTOR, MENTEE),
+                page("care", "care", IN_PAIRS),
                 page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR, SECOND_COORDINATOR),
                 page("calendar", "calendar", SIGNED_IN),
                 page("pair/:matchId([0-9]+)/agreement", pair + "/agreement", PAIR),
@@ -175,14 +179,14 @@ class DemoPages {
                 page("circle/:circleId/plan", circle() + "/plan", MENTOR),
                 page("pair/:matchId([0-9]+)/goals", pair + "/goals", MENTEE, MENTOR),
                 page("circle/:circleId/goals", circle() + "/goals", MENTEE, MENTOR),
-                page("goals", "goals", MENTEE, MENTOR),
+                page("goals", "goals", IN_PAIRS),
                 page("goal/new", "goal/new?match=" + pair(), MENTEE, MENTOR),
                 page("goal/:goalId([0-9]+)", goal(), MENTEE, MENTOR),
                 page("goal/:goalId([0-9]+)/check-in", goal() + "/check-in", MENTEE),
                 page("goal/:goalId([0-9]+)/setback", goal() + "/setback", MENTEE),
                 page("goal/:goalId([0-9]+)/revise", goal() + "/revise", MENTEE),
                 page("wins", "wins", startingWith(MENTEE)),
-                page("been-there", "been-there", MENTEE, MENTOR),
+                page("been-there", "been-there", IN_PAIRS),
                 page("cohort/:cohortId/pairs/goals", cohort("NM26") + "/pairs/goals", COORDINATOR, SECOND_COORDINATOR),
                 page("pair/:matchId([0-9]+)/sessions", pair + "/sessions", PAIR),
                 page("pair/:matchId([0-9]+)/notes", pair + "/notes", PAIR),
@@ -226,7 +230,9 @@ class DemoPages {
                         "community/program/:programId([0-9]+)",
                         "community/program/" + program("New managers"),
                         COORDINATOR,
-                        SECOND_COORDINATOR),
+                        SECOND_COORDINATOR,
+                        MENTOR,
+                        MENTEE),
                 page("community/reports", "community/reports", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
                 page("messages", "messages", startingWith(MENTOR)),
                 page("messages/new", "messages/new", COORDINATOR, SECOND_COORDINATOR),

@@ -61,7 +61,9 @@ class ApplicationsForOthersTest extends EnrollmentTestBase {
         given.accounts.signIn(member);
         var draft = applications.mine(cohort).orElseThrow().draft();
         assertThat(draft.avoid()).containsExactly(avoided);
-        assertThat(draft.preferences()).containsExactly(wished);
+        assertThat(draft.preferences())
+                .as("whoever filled it in cannot tell who is on the list")
+                .containsExactly(avoided, wished);
     }
 
     @Test

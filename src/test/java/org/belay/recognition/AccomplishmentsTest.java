@@ -160,8 +160,28 @@ class AccomplishmentsTest {
         assertThat(ofCircle()).containsExactly(Accomplished.RECOVERED);
     }
 
+    private void session(String state) {
+        sql.execute(
+                "insert into session (circle_id, state, starts_at, minutes, kind) values (?, ?, ?, 60, 'REMOTE')",
+                circle.value(),
+                state,
+                LocalDate.now(clock).minusDays(9).atTime(10, 0));
+    }
+
+    @Test
+    void aCircleThatNeverMetDidNotMeetToTheEnd() {
+        session("CANCELLED");
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(maya);
+        closings.completeCircles(cohort, List.of(circle));
+
+        accounts.signIn(lea);
+        assertThat(ofCircle()).isEmpty();
+    }
+
     @Test
     void aCircleThatMetToTheEndIsToldOfUnlessThatIsTakenBack() {
+        session("HELD");
         given.put(cohort, CohortState.CLOSING);
         accounts.signIn(maya);
         closings.completeCircles(cohort, List.of(circle));

@@ -131,6 +131,7 @@ class WinsView extends Page implements BeforeEnterObserver {
                 () -> tools.wins().shareAsRecognition(win.id(), win.version()),
                 this::show,
                 Blocks.paragraph(win.words()),
+                Blocks.paragraph(getTranslation("win.recognize-read")),
                 WhoSees.of(Permission.SEE_RECOGNITION));
     }
 

@@ -4,6 +4,8 @@ import static org.belay.matching.ui.Words.text;
 
 import java.util.EnumSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.matching.CircleSizes;
 import org.belay.matching.Criterion;
 import org.belay.matching.Rule;
@@ -32,10 +34,14 @@ final class TermsTable extends PlainTable {
         EnumSet.allOf(Rule.class).stream()
                 .filter(rule -> rule != Rule.SAME_PERSON)
                 .filter(rule -> one.rules().contains(rule) || other.rules().contains(rule))
-                .forEach(rule -> line(Words.rule(rule, other.question(rule)), terms -> rule(terms, rule)));
+                .forEach(rule -> line(
+                        question(one.question(rule), other.question(rule), name -> Words.rule(rule, name)),
+                        terms -> rule(terms, rule)));
         EnumSet.allOf(Criterion.class).stream()
                 .filter(criterion -> one.share(criterion) > 0 || other.share(criterion) > 0)
-                .forEach(criterion -> line(criterion(criterion), terms -> Formats.percent(terms.share(criterion))));
+                .forEach(criterion -> line(
+                        question(one.question(criterion), other.question(criterion), name -> weight(criterion, name)),
+                        terms -> Formats.percent(terms.share(criterion))));
         if (one.circles() != null || other.circles() != null) {
             line(text("matching.sizes.size"), terms -> sizes(terms.circles()));
         }
@@ -58,8 +64,19 @@ final class TermsTable extends PlainTable {
                 : text("matching.terms.on");
     }
 
-    private String criterion(Criterion criterion) {
-        var question = other.question(criterion);
+    /** Said of the question, or of both where the two runs compared different ones; an early run may name none. */
+    private static String question(
+            @Nullable String before, @Nullable String after, Function<@Nullable String, String> words) {
+        if (before == null || after == null) {
+            return words.apply(null);
+        }
+        return words.apply(Stream.of(before, after)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" / ")));
+    }
+
+    private static String weight(Criterion criterion, @Nullable String question) {
         return text("matching.terms.weight", question == null ? text("matching.criterion." + criterion) : question);
     }
 

@@ -77,7 +77,7 @@ final class RecognitionWords {
     static Component team(TeamAccomplishment one) {
         return accomplished(
                 text("recognition.team", one.department()),
-                text("recognition.team-text", one.completed(), one.programName(), one.cohortName()),
+                text("recognition.team-text", one.programName(), one.cohortName()),
                 one.endsOn());
     }
 

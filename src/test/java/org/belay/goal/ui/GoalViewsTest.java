@@ -492,7 +492,7 @@ class GoalViewsTest extends SpringBrowserlessTest {
         assertThat(said()).contains("I said no, kindly");
         press("Share with Daniel Osei");
         press("Share as recognition…");
-        press("Show it to everybody");
+        press("Share it");
         assertThat(said()).contains("Shared as recognition");
 
         accounts.signIn(daniel);
