@@ -32,7 +32,11 @@ class LineCard extends Div {
 
     private Div names(List<Named> named, int more) {
         var names = Blocks.row();
-        named.forEach(one -> names.add(PeopleNavigation.link(one.id(), one.name())));
+        for (var one : named) {
+            var link = PeopleNavigation.link(one.id(), one.name());
+            link.addClassName("b-chip");
+            names.add(link);
+        }
         if (named.isEmpty()) {
             names.add(Blocks.text("–"));
         }
