@@ -148,7 +148,7 @@ class MigrationsTest {
     /** V361: undoing an import of applications that was there before takes away neither why nor when a place ended. */
     @Test
     void copiesOfApplicationsHoldWhyAndWhenTheyEnded() {
-        flyway("360").migrate();
+        flyway("358").migrate();
         rows(
                 "insert into enrollment (enrollment_id, cohort_id, person_id, side, state, decision_reason, ended_at) values"
                         + " (1, 1, 1, 'MENTOR', 'DECLINED', 'Full', '2026-11-20 09:00:00'),"
