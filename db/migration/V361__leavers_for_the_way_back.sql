@@ -5,6 +5,12 @@ alter table import_batch_person add column account_version bigint;
 alter table import_batch_enrollment add column person_id bigint;
 alter table import_batch_enrollment add column decision_reason varchar(1000);
 alter table import_batch_enrollment add column ended_at datetime(6);
+-- Copies that are there already are those of imports of applications, which change neither.
+-- [jooq ignore start]
+update import_batch_enrollment copy join enrollment using (enrollment_id)
+set copy.decision_reason = enrollment.decision_reason, copy.ended_at = enrollment.ended_at
+where not copy.added;
+-- [jooq ignore stop]
 alter table import_batch_enrollment add constraint fk_import_batch_enrollment_leaver foreign key (import_batch_id, person_id)
   references import_batch_person (import_batch_id, person_id) on delete cascade;
 

@@ -147,8 +147,9 @@ final class ApplicationRowReader {
             int demand = demand(side);
             var zone = zone();
             var week = availability();
-            var avoid = avoid();
-            var wishes = wishes(avoid);
+            var named = avoid();
+            var wishes = wishes(named);
+            var avoid = orAsBefore(named);
             var given = answers();
             if (side != null) {
                 read.draft = new ApplicationDraft(
@@ -340,25 +341,29 @@ final class ApplicationRowReader {
             if (avoid.size() > ApplicationDraft.MOST_AVOIDED) {
                 reject(ApplicationField.AVOID, "too-many-avoided", ApplicationDraft.MOST_AVOIDED);
             }
-            return avoid.isEmpty() ? avoidedBefore() : instead(avoid);
+            return avoid;
         }
 
-        private Set<PersonId> avoidedBefore() {
-            return held == null ? Set.of() : held.avoid();
-        }
-
-        /** Whom somebody must not meet is not lost without a word. */
-        private Set<PersonId> instead(Set<PersonId> avoid) {
-            var dropped = avoidedBefore().stream()
-                    .filter(person -> !avoid.contains(person))
-                    .count();
-            if (dropped > 0) {
-                note(ApplicationField.AVOID, "avoided-no-more", dropped);
+        /**
+         * Whom somebody must not meet is not lost without a word. The word is the same whomever the row names: whoever
+         * imports could otherwise find out, one name after the other, who is on the list.
+         */
+        private Set<PersonId> orAsBefore(Set<PersonId> avoid) {
+            var before = held == null ? Set.<PersonId>of() : held.avoid();
+            if (avoid.isEmpty()) {
+                return before;
+            }
+            if (!before.isEmpty()) {
+                note(ApplicationField.AVOID, "avoided-no-more");
             }
             return avoid;
         }
 
-        /** A wish that the row leaves open stays what it was, unless the row ranks that person elsewhere. */
+        /**
+         * A wish that the row leaves open stays what it was, unless the row ranks that person elsewhere.
+         *
+         * @param avoid whom the row itself names; who is on the list of before is nobody's to know, and is not matched
+         */
         private List<PersonId> wishes(Set<PersonId> avoid) {
             var said = new EnumMap<ApplicationField, PersonId>(ApplicationField.class);
             for (var field : ApplicationField.WISHES) {

@@ -31,7 +31,7 @@ class LeaversPlaces {
         this.clock = clock;
     }
 
-    /** After matches and circles: the listener of matches, which comes first, has locked the places of all in order. */
+    /** After matches and circles: that of matches has locked the places of all in order, as the leaving began. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     @Transactional(propagation = Propagation.MANDATORY)

@@ -13,6 +13,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.matching.LeaverQueries.OpenMatch;
 import org.belay.organization.LeaverEffects;
+import org.belay.organization.LeavingBegins;
 import org.belay.organization.PeopleCameBack;
 import org.belay.organization.PeopleLeft;
 import org.belay.shared.PersonId;
@@ -77,15 +78,22 @@ class LeaversMatches implements LeaverEffects {
     }
 
     /**
-     * Before anything else that leavers take with them: all places that will be written are locked here, in the order of
-     * their keys, those of partners among them.
+     * Before the people themselves: all places that will be written are locked here, in the order of their keys, those of
+     * partners among them, then the matches, which whoever books a session holds before the calendars of people.
      */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(LeavingBegins news) {
+        keep(open(news.people()).stream().flatMap(OpenMatch::places), enrollments.open(news.people()));
+        // Read again: while the places were waited for, somebody else may have ended one.
+        matches.lock(open(news.people()).stream().map(OpenMatch::match).toList());
+    }
+
+    /** Before anything else that leavers take with them. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PeopleLeft news) {
-        keep(open(news.people()).stream().flatMap(OpenMatch::places), enrollments.open(news.people()));
-        // Read again: while the places were waited for, somebody else may have ended one.
         for (var open : open(news.people())) {
             var match = matches.find(open.match()).orElseThrow();
             if (news.batch() != null && match.state() != MatchState.OFFERED) {
@@ -95,7 +103,7 @@ class LeaversMatches implements LeaverEffects {
         }
     }
 
-    /** As above, before the places of those who come back are written. */
+    /** As when they left, before the places of those who come back are written. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)

@@ -70,6 +70,16 @@ class MatchRepository {
                 .value1();
     }
 
+    /** Until the transaction ends, in the order of their keys. */
+    void lock(Collection<MatchId> ids) {
+        sql.select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.in(ids))
+                .orderBy(PUBLISHED_MATCH.MATCH_ID)
+                .forUpdate()
+                .fetch();
+    }
+
     void remove(Collection<MatchId> ids) {
         sql.deleteFrom(PUBLISHED_MATCH).where(PUBLISHED_MATCH.MATCH_ID.in(ids)).execute();
     }

@@ -1,6 +1,7 @@
 package org.belay.notification;
 
 import java.util.Locale;
+import org.belay.matching.MatchDetails;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.Party;
 import org.belay.matching.ui.MatchingNavigation;
@@ -10,7 +11,7 @@ import org.belay.session.ui.SessionNavigation;
 import org.springframework.stereotype.Component;
 
 /**
- * What is written when a match is over before its time. Who gave a reason gave it to the coordinators' pages alone, so no
+ * What is written when a match is over before its time, or goes on after all. Who gave a reason gave it to the coordinators' pages alone, so no
  * letter holds it, not even those to coordinators: a mail leaves the house.
  */
 @Component
@@ -67,6 +68,33 @@ class EndedMatchLetters {
                 other.name(),
                 news.programName(),
                 news.cohortName());
+    }
+
+    /** What was told of the end is no longer so. */
+    Letter goesOn(MatchDetails match, Party reader, Locale language, boolean signsIn) {
+        var partner = reader.equals(match.mentor()) ? match.mentee() : match.mentor();
+        return letters.write(
+                programs.terms(match.program()),
+                language,
+                "mail.match-goes-on.pair",
+                signsIn ? "take-part" : null,
+                reader.name(),
+                partner.name(),
+                match.programName(),
+                match.cohortName());
+    }
+
+    Letter goesOn(MatchDetails match, Reader coordinator) {
+        return letters.write(
+                programs.terms(match.program()),
+                coordinator.language(),
+                "mail.match-goes-on.coordinator",
+                SessionNavigation.pair(match.id()),
+                coordinator.name(),
+                match.mentor().name(),
+                match.mentee().name(),
+                match.programName(),
+                match.cohortName());
     }
 
     /** Where the next step is. */

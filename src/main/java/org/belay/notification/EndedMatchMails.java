@@ -1,8 +1,9 @@
 package org.belay.notification;
 
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.List;
 import org.belay.enrollment.DecisionService;
+import org.belay.matching.MatchDetails;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.MatchEnded.Cause;
 import org.belay.matching.MatchGoesOn;
@@ -22,6 +23,9 @@ class EndedMatchMails {
 
     private static final String KIND = "match-ended";
     private static final String TO_COORDINATORS = "match-ended-coordinator";
+
+    private static final String GOES_ON = "match-goes-on";
+    private static final String GOES_ON_TO_COORDINATORS = "match-goes-on-coordinator";
 
     /** Who has left by mistake is back by then: an import of people is undone soon or hardly ever. */
     private static final Duration WHILE_UNDONE = DecisionService.UNDO.plusSeconds(30);
@@ -51,16 +55,39 @@ class EndedMatchMails {
                 .forEach(reader -> send(news, TO_COORDINATORS, reader, letters.toCoordinator(news, reader)));
     }
 
-    /** Whoever has not heard of the end hears nothing. */
+    /** Whoever has heard of the end hears that it is none; the others hear nothing. */
     @EventListener
     void on(MatchGoesOn news) {
         var match = news.match();
-        outbox.drop(Stream.concat(
-                        Stream.of(match.mentor().person(), match.mentee().person()),
-                        readers.coordinators(match.program()).stream().map(Reader::person))
-                .distinct()
-                .map(person -> key(match.id(), match.version(), person))
-                .toList());
+        for (var party : List.of(match.mentor(), match.mentee())) {
+            if (heardOfTheEnd(match, party.person())) {
+                readers.find(party.person())
+                        .ifPresent(reader -> send(
+                                match,
+                                GOES_ON,
+                                reader,
+                                letters.goesOn(match, party, reader.language(), reader.signsIn())));
+            }
+        }
+        readers.coordinators(match.program()).stream()
+                .filter(reader -> !reader.person().equals(match.mentor().person()))
+                .filter(reader -> !reader.person().equals(match.mentee().person()))
+                .filter(reader -> heardOfTheEnd(match, reader.person()))
+                .forEach(reader -> send(match, GOES_ON_TO_COORDINATORS, reader, letters.goesOn(match, reader)));
+    }
+
+    /** What still waits is dropped. */
+    private boolean heardOfTheEnd(MatchDetails match, PersonId reader) {
+        var key = key(match.id(), match.version(), reader);
+        var heard = outbox.heard(key).orElse(false);
+        outbox.drop(key);
+        return heard;
+    }
+
+    private void send(MatchDetails match, String kind, Reader reader, Letter letter) {
+        var key = GOES_ON + ":" + match.id().value() + ":" + match.version() + ":"
+                + reader.person().value();
+        outbox.enqueue(MailDraft.to(reader, kind, key, match.program(), letter));
     }
 
     private void tell(MatchEnded news, Party party) {

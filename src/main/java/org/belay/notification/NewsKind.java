@@ -31,6 +31,7 @@ public enum NewsKind {
     CHANGE(
             by(AT_ONCE, BELAY, DIGEST, NONE),
             "match-ended",
+            "match-goes-on",
             "agreement-proposed",
             "circle-joined",
             "circle-left",
@@ -82,6 +83,7 @@ public enum NewsKind {
             by(AT_ONCE, BELAY, DIGEST, NONE),
             "application-answered",
             "match-ended-coordinator",
+            "match-goes-on-coordinator",
             "circle-left-coordinator",
             "circle-ended-coordinator",
             "circle-unled",

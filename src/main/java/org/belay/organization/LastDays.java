@@ -36,7 +36,13 @@ class LastDays {
     /** Not before the day is over everywhere: nobody loses their pages at noon of their last day. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void end() {
-        var over = people.lockOver(LastOnEarth.today(clock.instant()));
+        var today = LastOnEarth.today(clock.instant());
+        var before = people.over(today);
+        if (before.isEmpty()) {
+            return;
+        }
+        news.publishEvent(new LeavingBegins(before));
+        var over = people.lockOver(before, today);
         if (over.isEmpty()) {
             return;
         }

@@ -172,6 +172,10 @@ public class PeopleImport {
         if (!people.stamp().equals(plan.stamp())) {
             throw new ChangedMeanwhile("people");
         }
+        var leavers = leavers(plan);
+        if (!leavers.isEmpty()) {
+            news.publishEvent(new LeavingBegins(leavers));
+        }
         var result = record(plan, actor.person());
         try {
             write(plan, result.batch(), progress);
@@ -185,7 +189,9 @@ public class PeopleImport {
                 plan.file().mapping().entrySet().stream()
                         .collect(toMap(field -> field.getKey().name(), Map.Entry::getValue)));
         audit.record(actor.person(), event(plan, result));
-        announceLeavers(plan, actor.person(), result.batch());
+        if (!leavers.isEmpty()) {
+            news.publishEvent(new PeopleLeft(leavers, actor.person(), result.batch()));
+        }
         progress.at(1);
         return result;
     }
@@ -295,13 +301,6 @@ public class PeopleImport {
                 .with("unchanged", result.unchanged())
                 .with("leavers", result.leavers())
                 .with("rejected", result.rejected());
-    }
-
-    private void announceLeavers(ImportPlan plan, PersonId by, ImportBatchId batch) {
-        var left = leavers(plan);
-        if (!left.isEmpty()) {
-            news.publishEvent(new PeopleLeft(left, by, batch));
-        }
     }
 
     private static Set<PersonId> leavers(ImportPlan plan) {

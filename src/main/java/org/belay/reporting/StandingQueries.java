@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import static java.util.stream.Collectors.toSet;
 import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
@@ -182,14 +183,19 @@ class StandingQueries {
                                 .where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), HELD)));
     }
 
-    private record Tie(PersonId one, PersonId other, boolean across) {}
+    private record Tie(PersonId one, PersonId other, boolean across) {
+        Stream<PersonId> people() {
+            return Stream.of(one, other);
+        }
+    }
 
     /** Of those who had not met in a cohort that began earlier; nothing while there are none. */
     @Nullable
     Ties ties(CohortId cohort) {
         Set<Tie> ties = met(of -> of.eq(cohort));
-        ties.removeAll(
-                met(of -> of.in(earlier(cohort)).and(PERSON.as("one").PERSON_ID.in(enrolled(cohort)))));
+        // Those who lead a circle need not be enrolled.
+        Set<PersonId> people = ties.stream().flatMap(Tie::people).collect(toSet());
+        ties.removeAll(met(of -> of.in(earlier(cohort)).and(PERSON.as("one").PERSON_ID.in(people))));
         return ties.isEmpty() ? null : new Ties(tally(ties, true), tally(ties, false));
     }
 
@@ -198,7 +204,7 @@ class StandingQueries {
         return new Tally(
                 some.size(),
                 some.stream()
-                        .flatMap(tie -> Stream.of(tie.one(), tie.other()))
+                        .flatMap(Tie::people)
                         .distinct()
                         .count());
     }
@@ -210,10 +216,6 @@ class StandingQueries {
                 .join(before)
                 .on(before.STARTS_ON.lt(COHORT.STARTS_ON))
                 .where(COHORT.COHORT_ID.eq(cohort));
-    }
-
-    private static Select<Record1<PersonId>> enrolled(CohortId cohort) {
-        return select(ENROLLMENT.PERSON_ID).from(ENROLLMENT).where(ENROLLMENT.COHORT_ID.eq(cohort));
     }
 
     private Set<Tie> met(Function<Field<CohortId>, Condition> cohorts) {

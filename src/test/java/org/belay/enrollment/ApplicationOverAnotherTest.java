@@ -204,23 +204,34 @@ class ApplicationOverAnotherTest {
     }
 
     @Test
-    void whoeverTheFileNoLongerAvoidsIsSaid() throws Exception {
-        var more = plan(",Avoid", "," + email(5) + ";" + email(6) + ";" + email(7));
-        assertThat(said(more)).isEmpty();
-
-        var fewer = plan(",Avoid", "," + email(7));
-        assertThat(said(fewer)).containsExactly("avoided-no-more");
-        assertThat(fewer.lines().getFirst().remarks().getFirst().problem().arguments())
-                .containsExactly(2L);
-        assertThat(applied(fewer).avoid()).containsExactly(other(7));
+    void anAvoidListIsSaidToBeReplacedWhomeverTheRowNames() throws Exception {
+        for (var named : List.of(email(5) + ";" + email(6) + ";" + email(7), email(5), email(7))) {
+            var plan = plan(",Avoid", "," + named);
+            assertThat(said(plan)).as(named).containsExactly("avoided-no-more");
+            assertThat(plan.lines().getFirst().remarks().getFirst().problem().arguments())
+                    .isEmpty();
+        }
+        assertThat(applied(plan(",Avoid", "," + email(7))).avoid()).containsExactly(other(7));
+        enrollments.remove(List.of(applications.own(cohort, linda).orElseThrow().id()));
+        assertThat(said(plan(",Avoid", "," + email(7)))).doesNotContain("avoided-no-more");
     }
 
     @Test
-    void whoIsOnTheAvoidListOfBeforeIsNotWishedForNow() throws Exception {
+    void aWishTellsNobodyWhoIsOnTheAvoidListOfBefore() throws Exception {
         var plan = plan(",First choice", "," + email(5));
 
+        assertThat(said(plan)).isEmpty();
+        var after = applied(plan);
+        assertThat(after.preferences()).startsWith(other(5));
+        assertThat(after.avoid()).containsExactlyInAnyOrder(other(5), other(6));
+    }
+
+    @Test
+    void whomTheRowItselfAvoidsItDoesNotWishFor() throws Exception {
+        var plan = plan(",First choice,Avoid", "," + email(7) + "," + email(7) + ";" + email(1));
+
         assertThat(said(plan)).contains("wish-avoided");
-        assertThat(applied(plan).preferences()).doesNotContain(other(5)).contains(other(0));
+        assertThat(applied(plan).preferences()).containsExactly(other(0), other(2), other(3), other(4));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
@@ -131,6 +134,41 @@ class LeaversTest extends MatchingTestBase {
         assertThat(comesIn(noor.person())).isTrue();
         assertThat(open(mia.enrollment())).isEqualTo(1);
         assertThat(mailsToMia()).as("what nobody has heard of").isZero();
+        assertThat(goesOn()).isEmpty();
+    }
+
+    @Test
+    void whoWasToldThatTheMatchIsOverIsToldThatItGoesOn() throws Exception {
+        var batch = importWithoutBoth();
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .where(
+                        OUTBOX_MAIL.RECIPIENT_PERSON_ID.in(mia.person(), here.coordinator()),
+                        OUTBOX_MAIL.KIND.startsWith("match-ended"))
+                .execute();
+
+        undo(batch);
+
+        assertThat(goesOn())
+                .containsOnly(
+                        entry(mia.person(), "After all: your match with Wanda Muster in " + programName() + " goes on"),
+                        entry(here.coordinator(), "After all: a match in " + programName() + " goes on"));
+    }
+
+    private String programName() {
+        return sql.select(PROGRAM.NAME)
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(here.program()))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The subjects of what is said to whom. */
+    private Map<PersonId, String> goesOn() {
+        return sql.select(OUTBOX_MAIL.RECIPIENT_PERSON_ID, OUTBOX_MAIL.SUBJECT)
+                .from(OUTBOX_MAIL)
+                .where(OUTBOX_MAIL.PROGRAM_ID.eq(here.program()), OUTBOX_MAIL.KIND.startsWith("match-goes-on"))
+                .fetchMap(OUTBOX_MAIL.RECIPIENT_PERSON_ID, OUTBOX_MAIL.SUBJECT);
     }
 
     /** Still to be sent. */

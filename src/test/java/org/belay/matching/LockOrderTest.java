@@ -3,8 +3,12 @@ package org.belay.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +36,9 @@ class LockOrderTest extends RunTestBase {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private RecurringTask<Void> endLastDays;
 
     private final ExecutorService others = Executors.newFixedThreadPool(2);
     private Someone mentor;
@@ -67,9 +74,14 @@ class LockOrderTest extends RunTestBase {
 
     /** @return what the other does, who waits for the withdrawal */
     private Future<?> withdrawBefore(PersonId other, Runnable action) {
-        assertThat(mentor.enrollment().value()).isLessThan(mentee.enrollment().value());
         given.accounts.signIn(mentee.person());
         var version = applications.mine(here.cohort()).orElseThrow().version();
+        return meet(mentee.person(), () -> applications.withdraw(here.cohort(), version), other, action);
+    }
+
+    /** @return what the other does, who waits for the first */
+    private Future<?> meet(PersonId first, Runnable before, PersonId other, Runnable action) {
+        assertThat(mentor.enrollment().value()).isLessThan(mentee.enrollment().value());
         var both = new ArrayList<Future<?>>();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             sql.select(ENROLLMENT.ENROLLMENT_ID)
@@ -77,7 +89,7 @@ class LockOrderTest extends RunTestBase {
                     .where(ENROLLMENT.ENROLLMENT_ID.eq(mentee.enrollment()))
                     .forUpdate()
                     .fetch();
-            both.add(as(mentee.person(), () -> applications.withdraw(here.cohort(), version)));
+            both.add(as(first, before));
             LockWaits.until(jdbc, "enrollment", both.getFirst());
             both.add(as(other, action));
             LockWaits.until(jdbc, "enrollment", 2, both.getLast());
@@ -109,5 +121,24 @@ class LockOrderTest extends RunTestBase {
     void whoEndsAMatchWhileTheOfferIsWithdrawnWaitsAndIsToldSo() {
         var ending = withdrawBefore(here.coordinator(), () -> matches.endEarly(match, 1, "A change of plan"));
         theWithdrawalHolds(ending);
+    }
+
+    /** Who ends a match locks both calendars after the places; whose last day is over is locked after the places, too. */
+    @Test
+    void whoEndsAMatchOfSomebodyWhoseLastDayIsOverDoesSoBeforeTheyLeave() {
+        sql.update(PERSON)
+                .set(PERSON.LAST_DAY, LocalDate.of(2020, 1, 31))
+                .where(PERSON.PERSON_ID.eq(mentor.person()))
+                .execute();
+        var leaving = meet(
+                here.coordinator(),
+                () -> matches.endEarly(match, 1, "A change of plan"),
+                here.coordinator(),
+                () -> endLastDays.execute(new TaskInstance<>(endLastDays.getName(), "now"), null));
+
+        assertThat(leaving).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(given.stateOf(mentor.enrollment())).isEqualTo(EnrollmentState.LEFT);
+        given.accounts.signIn(here.coordinator());
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.ENDED_EARLY);
     }
 }

@@ -88,6 +88,55 @@ class StandingQueriesTest extends ReportTestBase {
         ties(row("standing-ties"));
     }
 
+    /** Who leads a circle has no place in the cohort. */
+    @Test
+    void whoMetAnEarlierMemberOfTheirCircleIsNoNewTieEither() {
+        read(308, true);
+        long leader = jdbc.sql("""
+                        select min(person_id) from person where person_id not in (
+                          select person_id from enrollment where cohort_id = ?)""").param(of.value()).query(Long.class).single();
+        long member = jdbc.sql("select max(person_id) from enrollment where cohort_id = ?")
+                .param(of.value())
+                .query(Long.class)
+                .single();
+        assertThat(leader).isLessThan(member);
+        meetInCircle(of, leader, member);
+        standing = standings.of(of);
+        long before = ties();
+        meetInCircle(
+                new HistoryOfCohorts(sql, 309)
+                        .cohort(
+                                program,
+                                "Before",
+                                LocalDate.parse("2025-01-06"),
+                                LocalDate.parse("2025-06-27"),
+                                new Shape(1, 0, 0, true, true, false)),
+                leader,
+                member);
+        standing = standings.of(of);
+        assertThat(ties()).isEqualTo(before - 1);
+        ties(row("standing-ties"));
+        assertThat(written.rows("fast/ties", of)).hasSize(Math.toIntExact(ties()));
+    }
+
+    private void meetInCircle(CohortId cohort, long... people) {
+        long circle = jdbc.sql("insert into circle (cohort_id, name, state, formed_at, published_at)"
+                        + " values (?, 'Led', 'ACTIVE', now(), now()) returning circle_id")
+                .param(cohort.value())
+                .query(Long.class)
+                .single();
+        long session = jdbc.sql("insert into session (circle_id, state, starts_at, minutes, kind)"
+                        + " values (?, 'HELD', '2025-02-03 10:00:00', 60, 'REMOTE') returning session_id")
+                .param(circle)
+                .query(Long.class)
+                .single();
+        for (long person : people) {
+            jdbc.sql("insert into session_attendance (session_id, person_id, present) values (?, ?, true)")
+                    .params(session, person)
+                    .update();
+        }
+    }
+
     private long ties() {
         var ties = Objects.requireNonNull(standing.ties());
         return ties.across().value() + ties.within().value();

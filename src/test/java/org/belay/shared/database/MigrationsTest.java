@@ -145,6 +145,26 @@ class MigrationsTest {
         assertThat(read("select enrollment_id from enrollment where unmatched")).containsExactly("3");
     }
 
+    /** V361: undoing an import of applications that was there before takes away neither why nor when a place ended. */
+    @Test
+    void copiesOfApplicationsHoldWhyAndWhenTheyEnded() {
+        flyway("358").migrate();
+        rows(
+                "insert into enrollment (enrollment_id, cohort_id, person_id, side, state, decision_reason, ended_at) values"
+                        + " (1, 1, 1, 'MENTOR', 'DECLINED', 'Full', '2026-11-20 09:00:00'),"
+                        + " (2, 1, 2, 'MENTEE', 'DECLINED', 'Late', '2026-11-21 09:00:00')",
+                "insert into import_batch_enrollment (import_batch_id, enrollment_id, added, version) values"
+                        + " (1, 1, false, 1), (1, 2, true, 1)");
+
+        flyway("latest").migrate();
+
+        assertThat(
+                        read(
+                                "select concat_ws(' ', enrollment_id, decision_reason, date_format(ended_at, '%d.%m.'))"
+                                        + " from import_batch_enrollment"))
+                .containsExactlyInAnyOrder("1 Full 20.11.", "2");
+    }
+
     /** V362: who had left has no place any more, but what was completed stays. */
     @Test
     void placesOfThoseWhoHadLeftEnd() {
