@@ -11,8 +11,8 @@ import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
 
 /**
- * What was answered to a survey: how many, the figures, and question by question. Where it is hidden how many answered, so is
- * every count that this would follow from; counts of single answers add up to it.
+ * What was answered to a survey: how many, the figures, and question by question. Where it is hidden how many answered, so
+ * is every count that this would follow from; counts of single answers add up to it.
  */
 final class ResultCard extends Div {
 
