@@ -16,11 +16,27 @@ final class PdfLook {
 
     /**
      * Scripts, programs, forms that send or fetch something, and what is done when it is opened but to begin at a page,
-     * which many writers ask for. What is locked cannot be looked at.
+     * which many writers ask for. What is locked cannot be looked at. Words of a text or an address, as in
+     * {@code Web/JavaScript}, are no names: before one stands a character that is in no word, or the key of an action.
      */
     private static final Pattern ACTIVE = Pattern.compile(
-            "/(?:(?:JavaScript|Launch|SubmitForm|ImportData|Encrypt)%1$s|OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s))"
-                    .formatted(END_OF_NAME));
+            """
+            (?x)
+            (?:/S|(?<=[^\\w.~-]))/(?:JavaScript|Launch|SubmitForm|ImportData)%1$s
+            |/Encrypt(?:\\s+\\d|\\s*<<)
+            |/OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s)
+            """.formatted(END_OF_NAME));
+
+    private static final String OBJECTS = "/ObjStm";
+
+    /** The head of packed objects of which it can be said how they are packed. */
+    private static final Pattern READABLE_OBJECTS = Pattern.compile("""
+            (?x)
+            <<(?:[^%%()<>/]++
+              |/Filter%1$s\\s*(?:/FlateDecode%1$s|\\[\\s*/FlateDecode\\s*\\])
+              |/(?!(?:F|Filter|DP|DecodeParms)%1$s)){1,100}+
+            >>\\s*stream\\r?\\n
+            """.formatted(END_OF_NAME));
 
     private static final Pattern LETTER_BY_NUMBER = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
@@ -52,7 +68,7 @@ final class PdfLook {
 
     private Verdict verdict() {
         var text = text(content, content.length);
-        if (tells(text)) {
+        if (tells(text) || hides(text)) {
             return Verdict.ACTIVE;
         }
         var inflater = new Inflater();
@@ -73,20 +89,33 @@ final class PdfLook {
 
     /** As far as it unpacks: what is packed otherwise, such as a photograph, holds no objects. */
     private boolean unpacksToActive(Inflater inflater) {
-        try {
-            var before = "";
-            for (var read = inflater.inflate(piece); read > 0 && room >= 0; read = inflater.inflate(piece)) {
-                room -= read;
-                var text = before + text(piece, read);
-                if (tells(text)) {
-                    return true;
-                }
-                before = text.substring(Math.max(0, text.length() - OVERLAP));
+        var before = "";
+        for (var read = unpack(inflater); read > 0 && room >= 0; read = unpack(inflater)) {
+            room -= read;
+            var text = before + text(piece, read);
+            if (tells(text)) {
+                return true;
             }
-            return false;
-        } catch (DataFormatException e) {
-            return false;
+            before = text.substring(Math.max(0, text.length() - OVERLAP));
         }
+        return false;
+    }
+
+    /** What came out before a damaged place counts: programs that show a file read it too, and go on without a word. */
+    private int unpack(Inflater inflater) {
+        var before = inflater.getBytesWritten();
+        try {
+            return inflater.inflate(piece);
+        } catch (DataFormatException e) {
+            return (int) (inflater.getBytesWritten() - before);
+        }
+    }
+
+    /** Whether it has objects packed in another way than can be looked into here. */
+    private static boolean hides(String text) {
+        var names = spelled(text);
+        return names.contains(OBJECTS)
+                && READABLE_OBJECTS.matcher(names).replaceAll("").contains(OBJECTS);
     }
 
     private static String text(byte[] bytes, int length) {
@@ -98,11 +127,13 @@ final class PdfLook {
         if (text.indexOf('/') < 0) {
             return false;
         }
-        var names = text.indexOf('#') < 0 ? text : spelled(text);
-        return ACTIVE.matcher(names).find();
+        return ACTIVE.matcher(spelled(text)).find();
     }
 
     private static String spelled(String text) {
+        if (text.indexOf('#') < 0) {
+            return text;
+        }
         return LETTER_BY_NUMBER
                 .matcher(text)
                 .replaceAll(letter ->

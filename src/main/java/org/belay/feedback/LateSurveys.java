@@ -12,7 +12,10 @@ import org.belay.program.SurveyPlanService;
 import org.belay.shared.CohortId;
 import org.springframework.stereotype.Component;
 
-/** Surveys that can still be answered, and those at the end that have not begun: nothing is told of one before it is over. */
+/**
+ * Surveys that can still be answered, and those at the end that have not begun: nothing is told of one before it is over.
+ * Nothing is late for a cohort that is over itself.
+ */
 @Component
 class LateSurveys implements LateResults {
 
@@ -30,10 +33,14 @@ class LateSurveys implements LateResults {
 
     @Override
     public Optional<LocalDate> expectedOn(CohortId cohort) {
+        var reference = cohorts.reference(cohort);
+        if (!reference.state().open()) {
+            return Optional.empty();
+        }
         var now = clock.instant();
         var begun =
                 queries.of(cohort).stream().filter(survey -> !survey.over(now)).map(SurveyHead::resultsOn);
-        return Stream.concat(begun, atTheEnd(cohorts.reference(cohort))).max(LocalDate::compareTo);
+        return Stream.concat(begun, atTheEnd(reference)).max(LocalDate::compareTo);
     }
 
     private Stream<LocalDate> atTheEnd(CohortReference cohort) {

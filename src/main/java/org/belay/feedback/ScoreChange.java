@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param change null where it is hidden
  * @param hidden why; null where it is shown
  * @param reliableHidden whether the count of reliable changes is hidden, since one to four people stand behind a part of it
+ * @param countsHidden whether all counts are hidden, since who reads may not know how many answered at one of the times, and
+ *     that would follow
  */
 public record ScoreChange(
         SurveyHead before,
@@ -17,7 +19,8 @@ public record ScoreChange(
         int asked,
         @Nullable PrePost change,
         @Nullable Hidden hidden,
-        boolean reliableHidden) {
+        boolean reliableHidden,
+        boolean countsHidden) {
 
     /** Why a change is not shown. */
     public enum Hidden {

@@ -188,9 +188,9 @@ class SurveyRepository {
         mark(survey, people);
     }
 
-    void removeAnonymous(Collection<SurveyId> of) {
+    void removeAnonymous(SurveyId of) {
         sql.deleteFrom(ANONYMOUS_ANSWER)
-                .where(ANONYMOUS_ANSWER.SURVEY_ID.in(of))
+                .where(ANONYMOUS_ANSWER.SURVEY_ID.eq(of))
                 .execute();
     }
 

@@ -103,9 +103,10 @@ public class SurveyResults {
         var first = counted(before, instrument);
         var second = counted(after, instrument);
         var asked = queries.askedBoth(before.id(), after.id());
+        var countsHidden = response(before) == null || response(after) == null;
         return instrument.scores().stream()
                 .filter(score -> score.rule() != Score.Rule.RECOMMENDATION)
-                .map(score -> change(before, after, instrument, score, asked, first, second))
+                .map(score -> change(before, after, instrument, score, asked, countsHidden, first, second))
                 .toList();
     }
 
@@ -115,18 +116,20 @@ public class SurveyResults {
             Instrument instrument,
             Score score,
             int asked,
+            boolean countsHidden,
             List<Given> first,
             List<Given> second) {
         var then = Results.byPerson(instrument, score, first);
         var later = Results.byPerson(instrument, score, second);
         var both = then.keySet().stream().filter(later::containsKey).count();
         if (both < SmallNumbers.MINIMUM) {
-            return new ScoreChange(before, after, score, asked, null, ScoreChange.Hidden.TOO_FEW, false);
+            return new ScoreChange(before, after, score, asked, null, ScoreChange.Hidden.TOO_FEW, false, countsHidden);
         }
         // The result of one time rests on all who answered, and on those alone whose answers suffice for the score.
         if (Stream.of(first.size(), second.size(), then.size(), later.size())
                 .anyMatch(answered -> SmallNumbers.small(answered - both))) {
-            return new ScoreChange(before, after, score, asked, null, ScoreChange.Hidden.WOULD_TELL, false);
+            return new ScoreChange(
+                    before, after, score, asked, null, ScoreChange.Hidden.WOULD_TELL, false, countsHidden);
         }
         var change = PrePost.of(then, later, score.reliability());
         var reliable = change.reliable();
@@ -134,7 +137,8 @@ public class SurveyResults {
                 && (SmallNumbers.small(reliable.rose())
                         || SmallNumbers.small(reliable.fell())
                         || SmallNumbers.small(reliable.within()));
-        return new ScoreChange(before, after, score, asked, few ? change.withoutReliable() : change, null, few);
+        return new ScoreChange(
+                before, after, score, asked, few ? change.withoutReliable() : change, null, few, countsHidden);
     }
 
     /**

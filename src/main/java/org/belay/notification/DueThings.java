@@ -266,19 +266,26 @@ class DueThings {
         return surveys.owed(today).stream().map(owed -> survey(owed, today)).toList();
     }
 
-    /** When it opens, three days before it closes, and each time that a coordinator asks for it. */
+    /** When it opens, three days before it closes, and each time that a coordinator asks for it, in those days too. */
     private static Reminder survey(Owed owed, LocalDate today) {
-        var last = !today.isBefore(owed.closesOn().minusDays(SURVEY_ENDS_DAYS));
-        var asked = owed.remindedAt();
+        var lastDays = owed.closesOn().minusDays(SURVEY_ENDS_DAYS);
+        var last = !today.isBefore(lastDays);
+        var remindedAt = owed.remindedAt();
+        // The last one is another than any that was asked for before it.
+        var asked = remindedAt != null && !(last && dayOf(remindedAt).isBefore(lastDays)) ? ":" + remindedAt : "";
         return new Reminder(
                 owed.whom(),
                 "survey-reminder",
-                owed.survey().value() + (last ? ":last" : "") + (asked == null ? "" : ":" + asked),
+                owed.survey().value() + (last ? ":last" : "") + asked,
                 "mail.survey-reminder",
                 FeedbackNavigation.answer(owed.token()),
                 List.of(owed.whom().programName(), owed.closesOn()),
                 owed.closesOn().plusDays(1).atStartOfDay(owed.whom().zone()).toInstant(),
                 true);
+    }
+
+    private static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private static @Nullable LocalDate dayOf(@Nullable Instant time, ZoneId zone) {

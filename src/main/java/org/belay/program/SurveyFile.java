@@ -1,10 +1,13 @@
 package org.belay.program;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toMap;
 import static org.belay.program.ProgramFile.constant;
 import static org.belay.program.ProgramFile.word;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.shared.Problem;
@@ -27,11 +30,14 @@ final class SurveyFile {
                 .put("anonymous", survey.anonymous()));
     }
 
+    /** Files of earlier builds plan one questionnaire after workshops for each side; whoever was there is asked it once. */
     static List<PlannedSurvey> read(JsonNode array) {
         return array.values().stream()
                 .filter(SurveyFile::planned)
                 .map(SurveyFile::survey)
-                .toList();
+                .collect(collectingAndThen(
+                        toMap(SurveyFile::unique, survey -> survey, (first, _) -> first, LinkedHashMap::new),
+                        once -> List.copyOf(once.values())));
     }
 
     /** Files of earlier builds also name what is asked with sessions and workshops whatever a plan says. */
@@ -44,15 +50,19 @@ final class SurveyFile {
         return new PlannedSurvey(
                 survey.path("instrument").asString(),
                 constant(SurveyMoment.class, survey.path("when")),
-                survey.has("side") ? constant(PlanSide.class, survey.path("side")) : PlanSide.BOTH,
+                side(survey),
                 survey.path("anonymous").booleanValue(false));
+    }
+
+    private static PlanSide side(JsonNode survey) {
+        return survey.has("side") ? constant(PlanSide.class, survey.path("side")) : PlanSide.BOTH;
     }
 
     static List<Problem> beyondTheSchema(JsonNode array) {
         var problems = new ArrayList<Problem>();
         var seen = new HashSet<String>();
         for (var i = 0; i < array.size(); i++) {
-            if (planned(array.get(i)) && !seen.add(unique(survey(array.get(i))))) {
+            if (planned(array.get(i)) && !seen.add(unique(survey(array.get(i))) + side(array.get(i)))) {
                 problems.add(Problem.of("program-file.problem.repeated", Places.in("/surveys", i)));
             }
         }

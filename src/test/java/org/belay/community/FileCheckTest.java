@@ -232,6 +232,57 @@ class FileCheckTest {
         refused(Uploads.file("paper.pdf", pdf(packed(bytes(objects)))), "active-pdf");
     }
 
+    /** Programs that show it pass over a wrong checksum. */
+    @Test
+    void anActionInADamagedStreamIsFound() {
+        var damaged = packed(bytes("<</S/JavaScript/JS(app.alert\\(1\\))>>"));
+        damaged[damaged.length - "\nendstream endobj".length() - 1] ^= 1;
+        refused(Uploads.file("paper.pdf", pdf(damaged)), "active-pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Type/ObjStm/Filter/ASCIIHexDecode>>stream\n",
+                "/Filter /LZWDecode /Type /Obj#53tm>>stream\n",
+                "/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]>>stream\n",
+                "/Type/ObjStm/Filter[/FlateDecode/ASCIIHexDecode]>>stream\n",
+                "/Type/ObjStm/Filter 6 0 R>>stream\n",
+                "/Type/ObjStm%>>stream\n/Filter/LZWDecode>>stream\n",
+                "/Type/ObjStm/Filter/FlateDecode/Filter/LZWDecode>>stream\n",
+                "/Type/ObjStm/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 3>>>>stream\n",
+                "/Type/ObjStm/Filter/FlateDecode/F(objects)>>stream\n",
+                "/Type/ObjStm/Filter/FlateDecode>>stream\r"
+            })
+    void objectsPackedSoThatTheyCannotBeReadAreRefused(String head) {
+        refused(Uploads.file("paper.pdf", pdf("5 0 obj<</N 1/First 4" + head + "x\nendstream endobj")), "active-pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Type/ObjStm",
+                "/Type /ObjStm /Extends 4 0 R /Filter /FlateDecode /Length 9",
+                "/Filter [ /FlateDecode ] /Type /ObjStm\n"
+            })
+    void objectsPackedAsMostWritersDoAreTaken(String head) {
+        var file = pdf("5 0 obj << /N 1 /First 4 " + head + ">>\nstream\r\nx\nendstream endobj");
+        assertThat(FileCheck.check(Uploads.file("paper.pdf", file)).kind()).isEqualTo(FileKind.PDF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</S/URI/URI(https://developer.mozilla.org/en-US/docs/Web/JavaScript)>>",
+                "BT (HTML/CSS/JavaScript) Tj ET",
+                "BT (Product/Launch, and how to /Encrypt it) Tj ET"
+            })
+    void aPdfThatSpeaksOfScriptsIsTaken(String words) {
+        for (var file : List.of(pdf(words), pdf(packed(bytes(words))))) {
+            assertThat(FileCheck.check(Uploads.file("paper.pdf", file)).kind()).isEqualTo(FileKind.PDF);
+        }
+    }
+
     /** However far behind it stands. */
     @Test
     void anActionBehindManyObjectsIsFound() {

@@ -117,6 +117,14 @@ class DraftsTest {
         assertThat(drafts.find(LOG).orElseThrow().text()).hasSize(Drafts.LONGEST);
     }
 
+    /** Else discarding them would look through what everybody has typed, and lock it. */
+    @Test
+    void thoseAboutOneObjectAreFoundByIt() {
+        assertThat(sql.fetchSingle("explain delete from draft where form = 'log' and object_id = 7")
+                        .get("possible_keys", String.class))
+                .contains("ix_draft_object");
+    }
+
     @Test
     void whoIsNotSignedInHasNone() {
         TestAccounts.signOut();

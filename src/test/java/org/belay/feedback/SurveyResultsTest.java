@@ -254,6 +254,23 @@ class SurveyResultsTest extends FeedbackTestBase {
         assertThat(results.changes(cohort).getFirst().hidden()).isEqualTo(ScoreChange.Hidden.WOULD_TELL);
     }
 
+    /** The people of a change and those of one time only add up to those who answered that time. */
+    @Test
+    void howManyChangedIsHiddenWhereHowManyAnsweredIs() {
+        begin(cohort, today().minusDays(60), today());
+        var first = past(SurveyMoment.START, today().minusDays(60));
+        var last = past(SurveyMoment.END, today().minusDays(30));
+        people.subList(0, 11).forEach(person -> confide(first, person, 3));
+        people.subList(0, 6).forEach(person -> confide(last, person, 4));
+        as(coordinator);
+        assertThat(results.changes(cohort)).isNotEmpty().noneMatch(ScoreChange::countsHidden);
+        as(given.accounts.member("Mara", "Manages", program, ProgramRole.MANAGER));
+        assertThat(results.changes(cohort)).isNotEmpty().allMatch(ScoreChange::countsHidden);
+        confide(first, people.get(11), 3);
+        as(given.accounts.administrator("Ada", "Lovelace"));
+        assertThat(results.changes(cohort)).isNotEmpty().noneMatch(ScoreChange::countsHidden);
+    }
+
     /** Five more said too little for a score: beside the score of seven that of five would tell of two. */
     @Test
     void changesAreHiddenWhereFewHaveAScoreOfOneTimeOnly() {

@@ -109,8 +109,20 @@ class SurveysTest extends FeedbackTestBase {
         assertThat(lifeCycle.resultsExpectedOn(cohort))
                 .as("It began and goes on")
                 .contains(today().plusDays(4));
+        for (var over : List.of(CohortState.CLOSED, CohortState.CANCELLED)) {
+            state(over);
+            assertThat(lifeCycle.resultsExpectedOn(cohort)).as("It is %s", over).isEmpty();
+        }
+        state(CohortState.RUNNING);
         close(only(), passed());
         assertThat(lifeCycle.resultsExpectedOn(cohort)).isEmpty();
+    }
+
+    private void state(CohortState state) {
+        sql.update(COHORT)
+                .set(COHORT.STATE, state)
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
     }
 
     @Test

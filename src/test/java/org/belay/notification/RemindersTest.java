@@ -261,6 +261,9 @@ class RemindersTest {
         remind();
         var last = news.keys(ines);
         assertThat(last).hasSize(1).isNotEqualTo(asked);
+        assertThat(last)
+                .as("What was asked for earlier makes no other of it")
+                .containsExactly("survey-reminder:%s:last:%s".formatted(survey.value(), ines.value()));
         asksAgain(survey, "2026-01-21T09:00:00Z");
         assertThat(news.keys(ines))
                 .as("A coordinator asks in the last days")

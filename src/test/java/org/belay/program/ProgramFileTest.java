@@ -180,6 +180,19 @@ class ProgramFileTest {
                         assertThat(TEXTS.text(Locale.ENGLISH, refusal)).contains("/surveys/2"));
     }
 
+    /** Whoever was at a workshop is asked, on whatever side. */
+    @Test
+    void whatWasPlannedAfterWorkshopsForEachSideIsAskedOnce() {
+        var template = ProgramTemplates.in(Locale.ENGLISH).getFirst().content();
+        var older = ProgramFile.write(template).replace("\"surveys\" : [ ", """
+                "surveys" : [ {"instrument": "own", "when": "after-workshop", "side": "mentor", "anonymous": true},
+                  {"instrument": "own", "when": "after-workshop", "side": "mentee"},\s""");
+        var own = new PlannedSurvey("own", SurveyMoment.AFTER_WORKSHOP, Milestone.PlanSide.BOTH, true);
+        assertThat(read(older).surveys())
+                .containsExactlyElementsOf(
+                        Stream.concat(Stream.of(own), template.surveys().stream()).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void everyTemplateIsComplete(ProgramTemplate template) {

@@ -31,15 +31,19 @@ final class ChangeCard extends Div {
                     Blocks.strong(title),
                     Blocks.muted(getTranslation("change.hidden." + change.hidden())));
         }
-        var lines = Blocks.block(
-                "b-column b-tight",
-                Blocks.strong(title),
-                Blocks.text(getTranslation(
-                        "change.means",
-                        figures.n(),
-                        Formats.decimal(figures.meanBefore(), 2),
-                        Formats.decimal(figures.meanAfter(), 2))),
-                Blocks.text(mean(figures)));
+        var lines = Blocks.block("b-column b-tight", Blocks.strong(title));
+        var before = Formats.decimal(figures.meanBefore(), 2);
+        var after = Formats.decimal(figures.meanAfter(), 2);
+        if (change.countsHidden()) {
+            // The effect stays away too: together with the interval it would tell of how many people both are.
+            lines.add(
+                    Blocks.text(getTranslation("change.means-alone", before, after)),
+                    Blocks.text(mean(figures)),
+                    Blocks.meta(getTranslation("change.counts-hidden")));
+            return lines;
+        }
+        lines.add(
+                Blocks.text(getTranslation("change.means", figures.n(), before, after)), Blocks.text(mean(figures)));
         var effect = figures.effect();
         if (effect != null) {
             lines.add(Blocks.meta(getTranslation("change.effect." + effect.kind(), signed(effect.value()))));

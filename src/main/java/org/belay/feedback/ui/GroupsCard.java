@@ -27,7 +27,7 @@ final class GroupsCard extends Div {
                 .forEach(row -> table.line(
                         row.name() == null ? getTranslation("survey.others") : name(row.name()),
                         Stream.concat(
-                                        Stream.of(Formats.number(row.people())),
+                                        Stream.of(people(result, row.people())),
                                         row.means().values().stream().map(mean -> Formats.decimal(mean, 1)))
                                 .toArray(String[]::new)));
         var notes = Blocks.block("b-column b-tight", Blocks.meta(getTranslation("survey.by-group-text")));
@@ -36,6 +36,11 @@ final class GroupsCard extends Div {
             notes.add(Blocks.meta(getTranslation("survey.joined", String.join(", ", names))));
         }
         add(Blocks.card(title, table, notes));
+    }
+
+    /** They add up to how many answered. */
+    private String people(SurveyResult result, int number) {
+        return result.response() == null ? getTranslation("survey.hidden-value") : Formats.number(number);
     }
 
     private String name(String group) {

@@ -10,7 +10,10 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
 
-/** What was answered to a survey: how many, the figures, and question by question. */
+/**
+ * What was answered to a survey: how many, the figures, and question by question. Where it is hidden how many answered, so
+ * is every count that this would follow from; counts of single answers add up to it.
+ */
 final class ResultCard extends Div {
 
     private static final int FEW = 50;
@@ -38,13 +41,13 @@ final class ResultCard extends Div {
         if (response != null && result.counted() < response.answered()) {
             facts.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
         }
-        var bars = result.items().stream().anyMatch(item -> !item.choices().isEmpty());
+        var bars = response != null && result.items().stream().anyMatch(item -> !item.choices().isEmpty());
         if (bars) {
             facts.add(Blocks.meta(getTranslation("survey.bars")));
             AnswerBars.legends(result).forEach(facts::add);
         }
-        result.scores().forEach(score -> card.add(score(score)));
-        result.items().forEach(item -> card.add(item(result, item)));
+        result.scores().forEach(score -> card.add(score(score, response != null)));
+        result.items().forEach(item -> card.add(item(result, item, bars)));
         if (bars) {
             card.add(AnswerBars.table(result));
         }
@@ -55,29 +58,33 @@ final class ResultCard extends Div {
         card.add(Blocks.meta(getTranslation("survey.small-numbers")));
     }
 
-    private Component score(ScoreResult result) {
+    private Component score(ScoreResult result, boolean counts) {
         var title = result.score().title().in(getLocale());
         var recommendation = result.recommendation();
         var mean = result.mean();
         var interval = result.interval();
+        var n = counts ? getTranslation("survey.n", result.n()) : "";
         if (recommendation != null) {
             return Blocks.number(
                     title,
                     (recommendation.points() > 0 ? "+" : "") + Math.round(recommendation.points()),
-                    getTranslation("survey.n", result.n()),
-                    Blocks.meta(getTranslation(
-                            "survey.recommendation",
-                            recommendation.high(),
-                            recommendation.middle(),
-                            recommendation.low())));
+                    n,
+                    Blocks.meta(
+                            counts
+                                    ? getTranslation(
+                                            "survey.recommendation",
+                                            recommendation.high(),
+                                            recommendation.middle(),
+                                            recommendation.low())
+                                    : ""));
         }
         if (mean == null) {
-            return Blocks.number(title, "–", getTranslation("survey.n", result.n()), hidden());
+            return Blocks.number(title, "–", n, hidden());
         }
         return Blocks.number(
                 title,
                 Formats.decimal(mean, 1),
-                getTranslation("survey.n", result.n()),
+                n,
                 Blocks.meta(
                         interval == null
                                 ? ""
@@ -91,14 +98,17 @@ final class ResultCard extends Div {
         return Blocks.meta(getTranslation("survey.hidden-value"));
     }
 
-    private Component item(SurveyResult result, ItemResult item) {
+    private Component item(SurveyResult result, ItemResult item, boolean bars) {
         var mean = item.mean();
         var words = InstrumentParts.wording(item.item(), getLocale());
         var line = Blocks.block("b-fb-item", Blocks.text(words));
         var scale = result.instrument().scaleOf(item.item());
-        line.add(item.choices().isEmpty() ? Blocks.text("") : AnswerBars.bar(item, scale));
+        line.add(bars && !item.choices().isEmpty() ? AnswerBars.bar(item, scale) : Blocks.text(""));
         if (mean != null) {
-            line.add(Blocks.strong(Formats.decimal(mean, 1)), Blocks.meta(getTranslation("survey.n", item.n())));
+            line.add(Blocks.strong(Formats.decimal(mean, 1)));
+            if (result.response() != null) {
+                line.add(Blocks.meta(getTranslation("survey.n", item.n())));
+            }
         } else if (item.n() < SmallNumbers.MINIMUM) {
             line.add(hidden());
         }

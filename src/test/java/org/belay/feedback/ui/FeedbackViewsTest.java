@@ -21,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,11 @@ import org.belay.enrollment.Side;
 import org.belay.feedback.AnswerService;
 import org.belay.feedback.Answers;
 import org.belay.feedback.GroupedBy;
+import org.belay.feedback.Instrument;
 import org.belay.feedback.InstrumentService;
+import org.belay.feedback.PrePost;
 import org.belay.feedback.Score;
+import org.belay.feedback.ScoreChange;
 import org.belay.feedback.Scoring;
 import org.belay.feedback.SurveyDraft;
 import org.belay.feedback.SurveyHead;
@@ -318,6 +322,77 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         assertThat(find(NativeDetails.class).all())
                 .extracting(NativeDetails::getSummaryText)
                 .doesNotContain("Show as a table");
+    }
+
+    /** One of eighteen did not answer, which whoever may not know it could count. */
+    @Test
+    void whereTheResponseIsHiddenNoCountTellsIt() {
+        sql.execute("insert into department (name) values ('Sales'), ('Legal')");
+        var others = IntStream.range(0, 10)
+                .mapToObj(i -> given.participant(cohort, "Other" + i, Side.MENTEE))
+                .toList();
+        people.forEach(person -> work(person, "Sales"));
+        others.forEach(person -> work(person, "Legal"));
+        var worth = new HashMap<PersonId, Integer>();
+        people.forEach(person -> worth.put(person, 2));
+        others.subList(1, 10).forEach(person -> worth.put(person, 4));
+        survey(false, past(), worth::get);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown())
+                .contains("17 of 18 answered", "n = 17")
+                .containsPattern("Sales\\s*8")
+                .containsPattern("Legal\\s*9");
+        assertThat(find(Div.class).withClassName("b-fb-bar").all()).isNotEmpty();
+
+        given.accounts.signIn(given.accounts.administrator("Alan", "Turing"));
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown())
+                .contains("How many answered is hidden", "Our sessions are worth my time.", "3.1")
+                .doesNotContain("n = ", "17")
+                .containsPattern("Sales\\s*hidden")
+                .containsPattern("Legal\\s*hidden");
+        assertThat(find(Div.class).withClassName("b-fb-bar").all())
+                .as("Their parts add up")
+                .isEmpty();
+        assertThat(find(NativeDetails.class).all())
+                .extracting(NativeDetails::getSummaryText)
+                .doesNotContain("Show as a table");
+    }
+
+    private void work(PersonId person, String department) {
+        sql.execute(
+                "update person set department_id = (select department_id from department where name = ?)"
+                        + " where person_id = ?",
+                department,
+                person.value());
+    }
+
+    @Test
+    void aChangeWithoutCountsTellsOfNoneByItsOtherFigures() {
+        var survey = survey(false, 7, past());
+        var score = instruments.all().stream()
+                .map(one -> one.content())
+                .filter(one -> one.key().equals(Instrument.PULSE))
+                .findFirst()
+                .orElseThrow()
+                .scores()
+                .getFirst();
+        var before = new HashMap<PersonId, Double>();
+        var after = new HashMap<PersonId, Double>();
+        IntStream.range(0, 7).forEach(i -> {
+            before.put(people.get(i), 2.0 + i % 2);
+            after.put(people.get(i), 3.0 + i % 3);
+        });
+        var figures = PrePost.of(before, after, 0.8);
+        assertThat(said(new ScoreChange(survey, survey, score, 8, figures, null, false, false)))
+                .contains("7 people answered both times", "Standardized mean change", "Reliable change:", "8 were asked");
+        assertThat(said(new ScoreChange(survey, survey, score, 8, figures, null, false, true)))
+                .contains("People who answered both times: mean 2.43 before", "Mean change", "How many people these are")
+                .doesNotContain("7 people", "Standardized", "Reliable", "were asked");
+    }
+
+    private static String said(ScoreChange change) {
+        return new ChangeCard(List.of(change)).getElement().getTextRecursively();
     }
 
     private String asTable() {
