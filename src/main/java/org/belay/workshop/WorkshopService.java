@@ -329,8 +329,8 @@ public class WorkshopService {
     }
 
     /**
-     * It took place: attendance stands, certificates follow, and those who were there are asked how it was, unless its cohort
-     * is closed and nobody can answer.
+     * It took place: attendance stands, certificates follow, and those who were there are asked how it was, unless its
+     * cohort is closed and nobody can answer.
      */
     public void finish(WorkshopId id, long version) {
         var entered = read(access.enterToEnd(Permission.CHECK_IN, id), version);
