@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held sessions that were held
  * @param ahead sessions that are agreed and lie ahead; completing the circle cancels them
- * @param reflections how many have looked back
- * @param wishes of those who have said how to go on; none for who is in the circle
+ * @param reflections how many of its members have looked back
+ * @param wishes of those of its members who have said how to go on; none for who is in the circle
  * @param extendedUntil the day that was confirmed; null for none
  */
 public record ClosingCircle(
@@ -42,7 +42,7 @@ public record ClosingCircle(
         return ahead == 0 && state == CircleState.ACTIVE;
     }
 
-    /** The first of the days that those who want to go on name; null unless most want it. */
+    /** The first of the days that those who want to go on name; null unless most members want it. */
     public @Nullable LocalDate wantedUntil() {
         return 2 * wanting(Wish.EXTEND) <= members
                 ? null

@@ -32,6 +32,7 @@ import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.Space;
+import org.belay.organization.PersonState;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -139,12 +140,21 @@ class ClosingRepository {
                 .execute();
     }
 
-    /** The open circles of a cohort, by name; of one that the reader is in or leads without what the others want. */
+    /**
+     * The open circles of a cohort, by name, with what those say who are members now; of one that the reader is in or leads
+     * without what the others want.
+     */
     List<ClosingCircle> openCircles(CohortId cohort, PersonId reader, Instant now) {
         var members = CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID).and(CIRCLE_MEMBER.LEFT_AT.isNull());
+        var present = select(ENROLLMENT.PERSON_ID)
+                .from(CIRCLE_MEMBER)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(members);
         var wishes = multiset(select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
                         .from(CLOSING_WISH)
-                        .where(CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), notOf(reader)))
+                        .where(CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), notOf(reader))
+                        .and(CLOSING_WISH.PERSON_ID.in(present)))
                 .convertFrom(rows -> rows.map(Records.mapping(Wished::new)));
         return sql.select(
                         CIRCLE.CIRCLE_ID,
@@ -155,7 +165,8 @@ class ClosingRepository {
                         circleSessions(SESSION.STATE.eq(SessionState.SCHEDULED).and(SESSION.STARTS_AT.gt(now))),
                         field(selectCount()
                                 .from(CLOSING_REFLECTION)
-                                .where(CLOSING_REFLECTION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))),
+                                .where(CLOSING_REFLECTION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                                .and(CLOSING_REFLECTION.PERSON_ID.in(present))),
                         wishes,
                         CIRCLE.EXTENDED_UNTIL,
                         CIRCLE.VERSION)
@@ -178,7 +189,7 @@ class ClosingRepository {
 
     /**
      * Those of completed pairs and circles of a cohort who want to be matched with somebody else and have no place in a
-     * later cohort of the program, by name; none of a pair or circle of the reader.
+     * later cohort of the program, by name; none of a pair or circle of the reader, and nobody who has left.
      */
     List<WantsAnother> wantingAnother(CohortId cohort, PersonId reader) {
         var mentor = ENROLLMENT.as("mentor");
@@ -210,7 +221,7 @@ class ClosingRepository {
                 .on(PERSON.PERSON_ID.eq(place.PERSON_ID))
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(place.COHORT_ID))
-                .where(place.COHORT_ID.eq(cohort))
+                .where(place.COHORT_ID.eq(cohort), PERSON.STATE.ne(PersonState.LEFT))
                 .and(place.PERSON_ID.in(ofPairs).or(place.PERSON_ID.in(ofCircles)))
                 .andNotExists(selectOne()
                         .from(later)

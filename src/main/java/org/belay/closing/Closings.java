@@ -100,9 +100,14 @@ public class Closings {
                         && !LocalDate.now(clock).isBefore(ends.minusDays(CohortDates.CLOSING_DAYS)));
     }
 
-    /** Nobody is asked to follow the others: what they want is shown once everybody has said it. */
+    /**
+     * Nobody is asked to follow the others: what they want is shown once everybody has said it. What those wanted who have
+     * left a circle since counts no more.
+     */
     private List<Wished> wishes(SpaceHead head) {
-        var all = closings.wishes(head.space());
+        var all = closings.wishes(head.space()).stream()
+                .filter(one -> head.has(one.person()))
+                .toList();
         var me = user.person();
         return head.has(me) && !saidByAll(head, all)
                 ? all.stream().filter(one -> one.person().equals(me)).toList()

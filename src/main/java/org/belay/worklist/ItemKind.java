@@ -33,6 +33,7 @@ public enum ItemKind {
     WAITING(Group.PAIRS, When.THIS_WEEK, 5, Threshold.days(14)),
     WANTS_ANOTHER(Group.CLOSING, When.THIS_WEEK, 3),
     PAIR_ENDS(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(7)),
+    CIRCLE_ENDS(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(7)),
     ENDS_SOON(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(30));
 
     private final Group group;

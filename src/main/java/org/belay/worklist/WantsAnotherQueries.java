@@ -5,6 +5,7 @@ import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.CLOSING_WISH;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
@@ -17,6 +18,7 @@ import org.belay.closing.Wish;
 import org.belay.cohort.CohortState;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchState;
+import org.belay.organization.PersonState;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -24,7 +26,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Cohorts that are over or nearly, of whose people some want to be matched with somebody else, once a later cohort of the
- * program takes people to whom they can be invited. As the page that lists them, without pairs and circles of the actor.
+ * program takes people to whom they can be invited. As the page that lists them, without pairs and circles of the actor,
+ * without who has left the organization, and without who led a circle and has no place.
  */
 @Repository
 class WantsAnotherQueries extends RuleQueries {
@@ -39,6 +42,7 @@ class WantsAnotherQueries extends RuleQueries {
         var mentor = ENROLLMENT.as("mentor");
         var mentee = ENROLLMENT.as("mentee");
         var later = COHORT.as("later");
+        var own = ENROLLMENT.as("own");
         var place = ENROLLMENT.as("place");
         var ofPair = CLOSING_WISH.MATCH_ID.in(DSL.select(PUBLISHED_MATCH.MATCH_ID)
                 .from(PUBLISHED_MATCH)
@@ -75,6 +79,10 @@ class WantsAnotherQueries extends RuleQueries {
                 .from(COHORT)
                 .join(CLOSING_WISH)
                 .on(CLOSING_WISH.WISH.eq(Wish.REPAIR), or(ofPair, ofCircle))
+                .join(own)
+                .on(own.COHORT_ID.eq(COHORT.COHORT_ID), own.PERSON_ID.eq(CLOSING_WISH.PERSON_ID))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(CLOSING_WISH.PERSON_ID), PERSON.STATE.ne(PersonState.LEFT))
                 .where(looksAt(scope), COHORT.STATE.in(CohortState.CLOSING, CohortState.CLOSED))
                 .and(takesPeople)
                 .andNot(hasPlace)

@@ -47,9 +47,21 @@ class WorkshopAccess {
      * everywhere.
      */
     Entered enter(Permission permission, WorkshopId id) {
+        return enter(permission, id, BEFORE_CLOSED);
+    }
+
+    /**
+     * The same to finish or cancel it, in a cohort that is closed as well: earlier builds closed some whose workshops were
+     * still published, and those would stay so for ever.
+     */
+    Entered enterToEnd(Permission permission, WorkshopId id) {
+        return enter(permission, id, CohortState.values());
+    }
+
+    private Entered enter(Permission permission, WorkshopId id, CohortState... allowed) {
         var read = known(id);
         var actor = user.require(permission, facts(read));
-        keepOpen(read);
+        keep(read, allowed);
         return new Entered(workshops.lock(id).orElseThrow(() -> new NotFound(id)), actor);
     }
 
@@ -59,9 +71,13 @@ class WorkshopAccess {
      * @throws Refused when its cohort is closed; otherwise it stays open until the transaction ends
      */
     void keepOpen(Workshop workshop) {
+        keep(workshop, BEFORE_CLOSED);
+    }
+
+    private void keep(Workshop workshop, CohortState... allowed) {
         var cohort = workshop.cohort();
         if (cohort != null) {
-            cohorts.requireState(cohort, BEFORE_CLOSED);
+            cohorts.requireState(cohort, allowed);
         }
     }
 

@@ -285,7 +285,7 @@ public class WorkshopService {
 
     /** @param reason as everybody concerned is told */
     public void cancel(WorkshopId id, long version, String reason) {
-        var entered = enter(id, version);
+        var entered = read(access.enterToEnd(Permission.RUN_WORKSHOP, id), version);
         var stage = entered.workshop().cancel(reason, clock.instant());
         var concerned = seats.in(id, SeatState.OPEN);
         workshops.enter(entered.workshop(), stage);
@@ -328,16 +328,21 @@ public class WorkshopService {
         audit.record(entered.actor().person(), entered.workshop().event("workshop.gone-on"));
     }
 
-    /** It took place: attendance stands, certificates follow, and those who were there are asked how it was. */
+    /**
+     * It took place: attendance stands, certificates follow, and those who were there are asked how it was, unless its
+     * cohort is closed and nobody can answer.
+     */
     public void finish(WorkshopId id, long version) {
-        var entered = access.enter(Permission.CHECK_IN, id);
+        var entered = read(access.enterToEnd(Permission.CHECK_IN, id), version);
         var workshop = entered.workshop();
-        ChangedMeanwhile.unlessOne(workshop.version() == version ? 1 : 0, id);
         workshops.enter(workshop, workshop.finish(clock.instant()));
         var held = access.known(id);
         audit.record(entered.actor().person(), held.event("workshop.finished"));
         var people = attendance.of(id);
         news.publishEvent(new AttendanceSettled(held, people));
+        if (access.closed(held)) {
+            return;
+        }
         var there = people.stream()
                 .filter(one -> one.dates() > 0)
                 .map(AttendanceSettled.Attended::person)
@@ -361,8 +366,12 @@ public class WorkshopService {
     }
 
     private WorkshopAccess.Entered enter(WorkshopId id, long version) {
-        var entered = access.enter(Permission.RUN_WORKSHOP, id);
-        ChangedMeanwhile.unlessOne(entered.workshop().version() == version ? 1 : 0, id);
+        return read(access.enter(Permission.RUN_WORKSHOP, id), version);
+    }
+
+    private static WorkshopAccess.Entered read(WorkshopAccess.Entered entered, long version) {
+        var workshop = entered.workshop();
+        ChangedMeanwhile.unlessOne(workshop.version() == version ? 1 : 0, workshop.id());
         return entered;
     }
 }

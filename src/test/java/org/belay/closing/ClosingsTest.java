@@ -500,6 +500,37 @@ class ClosingsTest {
         assertThat(spaces.open(ofCircle).endsOn()).isEqualTo(first);
     }
 
+    @Test
+    void whetherMostWantToGoOnIsUpToThoseWhoAreMembersNow() {
+        var ada = accounts.member("Ada", "One");
+        var adas = given.enrollment(cohort, ada, Side.MENTEE, null);
+        var bos = given.enrollment(cohort, accounts.member("Bo", "Two"), Side.MENTEE, null);
+        var circle = given.circle(cohort, "Speaking up", daniel, iness, adas, bos);
+        var ofCircle = new Space.OfCircle(circle);
+        given.put(cohort, CohortState.CLOSING);
+        for (var person : List.of(ada, ines, daniel)) {
+            accounts.signIn(person);
+            closings.wish(ofCircle, Wish.EXTEND, today.plusDays(30));
+            closings.reflect(ofCircle, null, "I learned to listen.");
+        }
+        sql.execute(
+                "update circle_member set left_at = joined_at where circle_id = ? and enrollment_id = ?",
+                circle.value(),
+                adas.value());
+        accounts.signIn(maya);
+
+        var row = closings.previewCircles(cohort).getFirst();
+        assertThat(row.members()).isEqualTo(2);
+        assertThat(row.wanting(Wish.EXTEND))
+                .as("neither who left it nor who leads it")
+                .isEqualTo(1);
+        assertThat(row.reflections()).isEqualTo(1);
+        assertThat(row.wantedUntil()).isNull();
+        assertThat(closings.of(ofCircle).wishes())
+                .extracting(ClosingPage.Wished::person)
+                .containsExactlyInAnyOrder(daniel, ines);
+    }
+
     /** No run comes for them any more, so they are led to the next cohort. */
     @Test
     void whoWantsToBeMatchedWithSomebodyElseIsInvitedToTheNextCohort() {
@@ -518,6 +549,9 @@ class ClosingsTest {
         closings.completeCircles(cohort, List.of(circle));
         given.put(cohort, CohortState.CLOSED);
         assertThat(next.wanting(cohort)).extracting(WantsAnother::person).containsExactly(ada, ines);
+        sql.execute("update person set state = 'LEFT' where person_id = ?", ada.value());
+        assertThat(next.wanting(cohort)).as("Ada has left").extracting(WantsAnother::person).containsExactly(ines);
+        sql.execute("update person set state = 'ACTIVE' where person_id = ?", ada.value());
         refused("closing.problem.no-next", () -> next.invite(cohort));
 
         var later = given.cohort(program);

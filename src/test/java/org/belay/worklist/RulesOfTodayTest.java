@@ -10,6 +10,7 @@ import java.util.Map;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.RematchQueue;
@@ -345,6 +346,9 @@ class RulesOfTodayTest extends WorklistTestBase {
         sql.execute("update circle set state = 'COMPLETED' where circle_id = ?", circle.value());
         given.wantsAnother("circle_id", circle.value(), "Daniel", 2);
         assertThat(item(WANTS_ANOTHER).amount()).isEqualTo(2);
+        given.person("Lea", "Leads");
+        given.wantsAnother("circle_id", circle.value(), "Lea", 2);
+        assertThat(item(WANTS_ANOTHER).amount()).as("without a place").isEqualTo(2);
 
         given.put(later, CohortState.RUNNING);
         assertThat(kinds()).as("Nobody can be invited").doesNotContain(WANTS_ANOTHER);
@@ -369,6 +373,41 @@ class RulesOfTodayTest extends WorklistTestBase {
         assertThat(kinds()).doesNotContain(WANTS_ANOTHER);
         given.accounts.signIn(given.accounts.member("Noor", "Haddad", program, ProgramRole.COORDINATOR));
         assertThat(kinds()).contains(WANTS_ANOTHER);
+    }
+
+    @Test
+    void whoHasLeftWantsNothingAnyMore() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 10);
+        sql.execute("update published_match set state = 'COMPLETED' where match_id = ?", match.value());
+        given.put(cohort, CohortState.CLOSED);
+        given.cohort(program, CohortState.ENROLLING);
+        given.wantsAnother("match_id", match.value(), "Tomasz", 3);
+        assertThat(kinds()).contains(WANTS_ANOTHER);
+        given.hasLeft(given.named("Tomasz"));
+        assertThat(kinds()).doesNotContain(WANTS_ANOTHER);
+    }
+
+    @Test
+    void aCircleThatGoesOnLongerThanItsCohortHasAnEndOfItsOwn() {
+        var circle = given.circle(cohort, "Speaking up", maya, 3);
+        given.put(cohort, CohortState.CLOSING);
+        extended(circle, given.today.plusDays(8));
+        assertThat(kinds()).doesNotContain(CIRCLE_ENDS);
+        extended(circle, given.today.plusDays(7));
+        assertThat(item(CIRCLE_ENDS)).satisfies(item -> {
+            assertThat(item.label()).isEqualTo("Speaking up");
+            assertThat(item.due()).isEqualTo(given.today.plusDays(7));
+        });
+        threshold(CIRCLE_ENDS, 6);
+        assertThat(kinds()).doesNotContain(CIRCLE_ENDS);
+        extended(circle, given.today.minusDays(1));
+        assertThat(kinds()).contains(CIRCLE_ENDS);
+        sql.execute("update circle set state = 'COMPLETED' where circle_id = ?", circle.value());
+        assertThat(kinds()).doesNotContain(CIRCLE_ENDS);
+    }
+
+    private void extended(CircleId circle, LocalDate until) {
+        sql.execute("update circle set extended_until = ? where circle_id = ?", until.toString(), circle.value());
     }
 
     private void extended(MatchId match, LocalDate until) {

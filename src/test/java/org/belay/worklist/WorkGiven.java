@@ -276,7 +276,7 @@ public final class WorkGiven {
     }
 
     /** Somebody of this first name, of a match or a circle that the column names. */
-    void wantsAnother(String column, long key, String first, int daysAgo) {
+    public void wantsAnother(String column, long key, String first, int daysAgo) {
         sql.execute(
                 "insert into closing_wish (" + column + ", person_id, wish, wished_at) values (?, ?, 'REPAIR', ?)",
                 key,

@@ -667,7 +667,37 @@ class WorkshopServiceTest extends WorkshopTestBase {
         endings.on(closing);
     }
 
-    /** Whatever writes, whoever it is; only reading goes on. */
+    /** Of a cohort that was closed before that waited for its workshops. */
+    @Test
+    void whatHasBegunInAClosedCohortIsFinished() {
+        var id = published(1);
+        registered(id, ada);
+        as(lea);
+        clock.set(THURSDAY);
+        door.mark(now(id).dates().getFirst().id(), ada, Presence.HERE);
+        clock.set(THURSDAY.plus(Duration.ofDays(7)));
+        close();
+        workshops.finish(id, now(id).version());
+        assertThat(now(id).state()).isEqualTo(WorkshopState.HELD);
+        assertThat(told(AttendanceSettled.class))
+                .singleElement()
+                .satisfies(news -> assertThat(news.people())
+                        .extracting(AttendanceSettled.Attended::person)
+                        .containsExactly(ada));
+        assertThat(told(FeedbackAsked.class)).as("nobody could answer").isEmpty();
+    }
+
+    @Test
+    void whatIsAheadInAClosedCohortIsCancelledForGood() {
+        var id = published(1);
+        as(coordinator);
+        close();
+        workshops.cancel(id, now(id).version(), "Nobody has time");
+        assertThat(now(id).state()).isEqualTo(WorkshopState.CANCELLED);
+        refused(() -> workshops.restore(id, now(id).version()), OVER);
+    }
+
+    /** Whatever else writes, whoever it is; only reading goes on. */
     @Test
     void ofAClosedCohortWorkshopsCanOnlyBeRead() {
         var id = published(1);
@@ -679,8 +709,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
         refused(() -> registrations.giveBack(id), OVER);
         as(coordinator);
         refused(() -> workshops.edit(id, now(id).version(), draft(2)), OVER);
-        refused(() -> workshops.cancel(id, now(id).version(), "No"), OVER);
-        refused(() -> workshops.finish(id, now(id).version()), OVER);
+        refused(() -> workshops.goOn(id, now(id).version()), OVER);
         refused(() -> workshops.publish(draft, now(draft).version()), OVER);
         refused(() -> workshops.discard(draft, now(draft).version()), OVER);
         refused(() -> door.newCode(now(id).dates().getFirst().id()), OVER);

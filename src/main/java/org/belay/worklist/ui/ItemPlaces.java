@@ -35,7 +35,7 @@ final class ItemPlaces {
             case HELP_WITH_GOAL -> GoalNavigation.cohort(cohort(item));
             case WAITING -> MatchingNavigation.waiting(cohort(item));
             case END_PASSED, ENDS_NEAR, ENDS_SOON -> CohortNavigation.cohort(cohort(item));
-            case WANTS_ANOTHER -> ClosingNavigation.cohort(cohort(item));
+            case WANTS_ANOTHER, CIRCLE_ENDS -> ClosingNavigation.cohort(cohort(item));
         };
     }
 

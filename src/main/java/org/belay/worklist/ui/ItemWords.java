@@ -52,7 +52,15 @@ final class ItemWords {
     private String age() {
         var due = item.due();
         return switch (item.kind()) {
-            case OFFER_UNANSWERED, LEAVER, ENDS_NEAR, ENDS_SOON, END_PASSED, PAIR_ENDS, WORKSHOP_FEW, WORKSHOP_SEATS ->
+            case OFFER_UNANSWERED,
+                    LEAVER,
+                    ENDS_NEAR,
+                    ENDS_SOON,
+                    END_PASSED,
+                    PAIR_ENDS,
+                    CIRCLE_ENDS,
+                    WORKSHOP_FEW,
+                    WORKSHOP_SEATS ->
                 due == null ? since() : left(ChronoUnit.DAYS.between(today, due));
             default -> since();
         };
@@ -108,7 +116,7 @@ final class ItemWords {
             case WORKSHOP_FEW, WORKSHOP_SEATS -> "presentation";
             case UNPLACED -> "calendar-days";
             case UNDECIDED, APPLICATIONS_WAIT -> "inbox";
-            case END_PASSED, ENDS_NEAR, ENDS_SOON, PAIR_ENDS -> "flag";
+            case END_PASSED, ENDS_NEAR, ENDS_SOON, PAIR_ENDS, CIRCLE_ENDS -> "flag";
             case SILENT -> "message-circle";
             case LOG_OVERDUE, CIRCLE_LOGS -> "clipboard-list";
             case OVERLOADED -> "gauge";

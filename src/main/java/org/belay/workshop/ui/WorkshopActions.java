@@ -29,7 +29,7 @@ class WorkshopActions {
         this.changed = changed;
     }
 
-    /** @param closed its cohort is: it is printed and copied, and no more */
+    /** @param closed its cohort is: it is printed and copied, ended if it is published still, and no more */
     void on(PageHeader header, boolean runs, boolean leads, boolean closed) {
         var now = tools.now();
         var begun = !workshop.dates().getLast().startsAt().isAfter(now);
@@ -38,17 +38,20 @@ class WorkshopActions {
             header.more(
                     text("workshop.print"), () -> Addresses.open(WorkshopNavigation.list(workshop.id(), date.id())));
         }
-        if (closed) {
-            if (runs) {
-                header.more(text("workshop.copy"), this::copy);
-            }
-            return;
-        }
         if (leads && workshop.state() == WorkshopState.PUBLISHED && begun) {
-            header.primary(Buttons.of(text("workshop.finish"), "flag", this::finish));
+            header.primary(Buttons.of(finishing(closed), "flag", () -> finish(closed)));
         }
-        if (runs) {
+        if (runs && closed) {
+            cancelling(header);
+            header.more(text("workshop.copy"), this::copy);
+        } else if (runs) {
             run(header, begun);
+        }
+    }
+
+    private void cancelling(PageHeader header) {
+        if (workshop.state() == WorkshopState.PUBLISHED && !workshop.begun(tools.now())) {
+            header.more(text("workshop.cancel-dots"), () -> cancel().open());
         }
     }
 
@@ -66,9 +69,7 @@ class WorkshopActions {
                             "user-plus",
                             () -> GuestDialog.forSeat(tools, workshop, changed).open()));
                 }
-                if (!workshop.begun(tools.now())) {
-                    header.more(text("workshop.cancel-dots"), () -> cancel().open());
-                }
+                cancelling(header);
                 if (!begun) {
                     header.secondary(edit("workshop.edit-or-move"));
                 }
@@ -98,20 +99,25 @@ class WorkshopActions {
         }
     }
 
-    private void finish() {
+    /** Of a closed cohort nobody is asked any more. */
+    private static String finishing(boolean closed) {
+        return text(closed ? "workshop.finish.closed" : "workshop.finish");
+    }
+
+    private void finish(boolean closed) {
         var missing = workshop.dates().stream()
                 .flatMap(date -> tools.door().list(date.id()).stream())
                 .filter(row -> row.presence() == null)
                 .count();
         new ConfirmDialog(
                         text("workshop.finish-title", workshop.title()),
-                        text("workshop.finish"),
+                        finishing(closed),
                         () -> tools.workshops().finish(workshop.id(), workshop.version()),
                         () -> {
                             Notify.done(text("workshop.finished", workshop.title()));
                             changed.run();
                         },
-                        Blocks.paragraph(text("workshop.finish-text")),
+                        Blocks.paragraph(text(closed ? "workshop.finish-text.closed" : "workshop.finish-text")),
                         Blocks.paragraph(missing == 0 ? "" : text("workshop.finish-missing", missing)))
                 .open();
     }
@@ -150,16 +156,26 @@ class WorkshopActions {
                             () -> tools.workshops().cancel(workshop.id(), workshop.version(), reason.getValue()))) {
                 dialog.close();
                 changed.run();
-                Notify.done(
-                        text("workshop.cancelled", workshop.title()),
-                        () -> Notify.attempt(() -> {
-                            tools.workshops().restore(workshop.id(), workshop.version() + 1);
-                            changed.run();
-                        }));
+                cancelled(tools, workshop, changed);
             }
         });
         cancel.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(Buttons.plain(text("workshop.keep"), dialog::close), cancel);
         return dialog;
+    }
+
+    /** In a closed cohort it stays cancelled. */
+    private static void cancelled(WorkshopTools tools, Workshop workshop, Runnable changed) {
+        var done = text("workshop.cancelled", workshop.title());
+        if (tools.workshops().closed(workshop.id())) {
+            Notify.done(done);
+            return;
+        }
+        Notify.done(
+                done,
+                () -> Notify.attempt(() -> {
+                    tools.workshops().restore(workshop.id(), workshop.version() + 1);
+                    changed.run();
+                }));
     }
 }

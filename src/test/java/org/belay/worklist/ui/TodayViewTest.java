@@ -97,6 +97,25 @@ class TodayViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Look at the pair").all()).hasSize(1);
     }
 
+    /** Also in a program of circles, where nobody is matched. */
+    @Test
+    void ofCirclesItSpeaksOfNoMatch() {
+        sql.execute("update program set format = 'CIRCLE'");
+        var going = given.circle(cohort, "Speaking up", null, 2);
+        sql.execute("update circle set extended_until = current_date where circle_id = ?", going.value());
+        var past = given.cohort(program, CohortState.CLOSED);
+        var over = given.circle(past, "Listening", null, 3);
+        sql.execute("update circle set state = 'COMPLETED' where circle_id = ?", over.value());
+        given.wantsAnother("circle_id", over.value(), "Member2", 2);
+        given.cohort(program, CohortState.ENROLLING);
+        open();
+        assertThat(said())
+                .contains("1 person wants to be with others after the end")
+                .doesNotContain("another match")
+                .contains("The time of the circle Speaking up is extended until");
+        assertThat(find(Button.class).withText("Look at the closing").all()).hasSize(1);
+    }
+
     @Test
     void nothingSaysWhenItWasLastLookedFor() {
         open();

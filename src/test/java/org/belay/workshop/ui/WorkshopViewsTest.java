@@ -11,6 +11,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -368,6 +369,30 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Finish and send feedback form").exists())
                 .as("not before it has begun")
                 .isFalse();
+    }
+
+    /** Of a cohort that was closed while they were published still. */
+    @Test
+    void inAClosedCohortOneIsFinishedOrCancelledAndThatStands() {
+        var begun = published(3);
+        var ahead = published(3, Duration.ofDays(40));
+        sql.execute("update cohort set state = 'CLOSED' where cohort_id = ?", cohort.value());
+        open(ahead);
+        WorkshopActions.cancel(tools, workshops.page(ahead), () -> {}).open();
+        find(TextArea.class).all().getLast().setValue("Nobody has time");
+        test(find(Button.class).withText("Cancel workshop").all().getLast()).click();
+        assertThat(workshops.page(ahead).state()).isEqualTo(WorkshopState.CANCELLED);
+        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
+
+        sql.execute(
+                "update workshop_date set starts_at = now() - interval 1 day where workshop_id = ?", begun.value());
+        open(begun);
+        press("Finish");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("nobody is asked how it was"));
+        test(find(Button.class).withText("Finish").all().getLast()).click();
+        assertThat(workshops.page(begun).state()).isEqualTo(WorkshopState.HELD);
     }
 
     private void pressPresence(String name) {
