@@ -19,8 +19,7 @@ final class PdfLook {
      * which many writers ask for. What is locked cannot be looked at. Words of a text or an address, as in
      * {@code Web/JavaScript}, are no names: before one stands a character that is in no word, or the key of an action.
      */
-    private static final Pattern ACTIVE = Pattern.compile(
-            """
+    private static final Pattern ACTIVE = Pattern.compile("""
             (?x)
             (?:/S|(?<=[^\\w.~-]))/(?:JavaScript|Launch|SubmitForm|ImportData)%1$s
             |/Encrypt(?:\\s+\\d|\\s*<<)

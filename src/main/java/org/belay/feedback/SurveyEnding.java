@@ -39,10 +39,9 @@ class SurveyEnding {
     void act() {
         var today = LastOnEarth.today(clock.instant());
         queries.withDrafts(today)
-                .forEach(survey -> transaction.executeWithoutResult(
-                        status -> drafts.discardAll(AnswerService.draftKey(survey))));
-        queries.withFewAnonymous(today)
                 .forEach(survey ->
-                        transaction.executeWithoutResult(status -> surveys.removeAnonymous(survey)));
+                        transaction.executeWithoutResult(status -> drafts.discardAll(AnswerService.draftKey(survey))));
+        queries.withFewAnonymous(today)
+                .forEach(survey -> transaction.executeWithoutResult(status -> surveys.removeAnonymous(survey)));
     }
 }

@@ -70,7 +70,9 @@ final class DataSheet {
     /** Its reference is not absolute: a table lies where it lies. */
     private void table() {
         var place = new AreaReference(
-                new CellReference(FIRST_ROW - 1, 0), new CellReference(lastRow(), COLUMNS - 1), SpreadsheetVersion.EXCEL2007);
+                new CellReference(FIRST_ROW - 1, 0),
+                new CellReference(lastRow(), COLUMNS - 1),
+                SpreadsheetVersion.EXCEL2007);
         var table = sheet.poi().createTable(place);
         table.setName(TABLE);
         table.setDisplayName(TABLE);

@@ -195,18 +195,15 @@ class StandingQueries {
         Set<Tie> ties = met(of -> of.eq(cohort));
         // Those who lead a circle need not be enrolled.
         Set<PersonId> people = ties.stream().flatMap(Tie::people).collect(toSet());
-        ties.removeAll(met(of -> of.in(earlier(cohort)).and(PERSON.as("one").PERSON_ID.in(people))));
+        ties.removeAll(
+                met(of -> of.in(earlier(cohort)).and(PERSON.as("one").PERSON_ID.in(people))));
         return ties.isEmpty() ? null : new Ties(tally(ties, true), tally(ties, false));
     }
 
     private static Tally tally(Set<Tie> ties, boolean across) {
         List<Tie> some = ties.stream().filter(tie -> tie.across() == across).toList();
         return new Tally(
-                some.size(),
-                some.stream()
-                        .flatMap(Tie::people)
-                        .distinct()
-                        .count());
+                some.size(), some.stream().flatMap(Tie::people).distinct().count());
     }
 
     private static Select<Record1<CohortId>> earlier(CohortId cohort) {

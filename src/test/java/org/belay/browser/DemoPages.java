@@ -35,8 +35,7 @@ class DemoPages {
     private static final Set<DemoRole> PAIR = EnumSet.of(MENTOR, MENTEE);
 
     /** Those of any pair; the last two are one of equals. */
-    private static final Set<DemoRole> IN_PAIRS =
-            EnumSet.of(MENTOR, MENTEE, SECOND_COORDINATOR, SAFEGUARDING_CONTACT);
+    private static final Set<DemoRole> IN_PAIRS = EnumSet.of(MENTOR, MENTEE, SECOND_COORDINATOR, SAFEGUARDING_CONTACT);
 
     private static final String PULSE = "peer-motivation-pulse";
     private static final String TODAY = "Difficult conversations";

@@ -550,7 +550,10 @@ class ClosingsTest {
         given.put(cohort, CohortState.CLOSED);
         assertThat(next.wanting(cohort)).extracting(WantsAnother::person).containsExactly(ada, ines);
         sql.execute("update person set state = 'LEFT' where person_id = ?", ada.value());
-        assertThat(next.wanting(cohort)).as("Ada has left").extracting(WantsAnother::person).containsExactly(ines);
+        assertThat(next.wanting(cohort))
+                .as("Ada has left")
+                .extracting(WantsAnother::person)
+                .containsExactly(ines);
         sql.execute("update person set state = 'ACTIVE' where person_id = ?", ada.value());
         refused("closing.problem.no-next", () -> next.invite(cohort));
 

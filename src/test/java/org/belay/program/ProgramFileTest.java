@@ -189,8 +189,8 @@ class ProgramFileTest {
                   {"instrument": "own", "when": "after-workshop", "side": "mentee"},\s""");
         var own = new PlannedSurvey("own", SurveyMoment.AFTER_WORKSHOP, Milestone.PlanSide.BOTH, true);
         assertThat(read(older).surveys())
-                .containsExactlyElementsOf(
-                        Stream.concat(Stream.of(own), template.surveys().stream()).toList());
+                .containsExactlyElementsOf(Stream.concat(Stream.of(own), template.surveys().stream())
+                        .toList());
     }
 
     @ParameterizedTest

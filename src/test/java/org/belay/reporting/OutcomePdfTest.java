@@ -165,15 +165,7 @@ class OutcomePdfTest {
         read(SampleReports.full(), Locale.US, Paper.A4, "full-a4");
         assertThat(UniversalAccess.broken(Files.readAllBytes(Path.of("target/report-samples/full-a4.pdf")))
                         .keySet())
-                .containsExactly(
-                        "5 1",
-                        "6.2 1",
-                        "7.1 11",
-                        "7.1 3",
-                        "7.18.1 2",
-                        "7.18.5 1",
-                        "7.18.5 2",
-                        "7.21.4.2 2");
+                .containsExactly("5 1", "6.2 1", "7.1 11", "7.1 3", "7.18.1 2", "7.18.5 1", "7.18.5 2", "7.21.4.2 2");
     }
 
     private PdfReader read(OutcomeReport report, Locale locale, Paper paper, String name) throws IOException {

@@ -42,8 +42,7 @@ final class ChangeCard extends Div {
                     Blocks.meta(getTranslation("change.counts-hidden")));
             return lines;
         }
-        lines.add(
-                Blocks.text(getTranslation("change.means", figures.n(), before, after)), Blocks.text(mean(figures)));
+        lines.add(Blocks.text(getTranslation("change.means", figures.n(), before, after)), Blocks.text(mean(figures)));
         var effect = figures.effect();
         if (effect != null) {
             lines.add(Blocks.meta(getTranslation("change.effect." + effect.kind(), signed(effect.value()))));

@@ -41,7 +41,8 @@ final class ResultCard extends Div {
         if (response != null && result.counted() < response.answered()) {
             facts.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
         }
-        var bars = response != null && result.items().stream().anyMatch(item -> !item.choices().isEmpty());
+        var bars = response != null
+                && result.items().stream().anyMatch(item -> !item.choices().isEmpty());
         if (bars) {
             facts.add(Blocks.meta(getTranslation("survey.bars")));
             AnswerBars.legends(result).forEach(facts::add);

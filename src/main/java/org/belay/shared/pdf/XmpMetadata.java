@@ -52,8 +52,7 @@ final class XmpMetadata {
         return out.toByteArray();
     }
 
-    private static void list(
-            XMLStreamWriter xml, String property, String kind, @Nullable String language, String value)
+    private static void list(XMLStreamWriter xml, String property, String kind, @Nullable String language, String value)
             throws XMLStreamException {
         xml.writeStartElement("dc", property, DUBLIN_CORE);
         xml.writeStartElement("rdf", kind, RDF);

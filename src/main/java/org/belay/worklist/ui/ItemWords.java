@@ -60,8 +60,7 @@ final class ItemWords {
                     PAIR_ENDS,
                     CIRCLE_ENDS,
                     WORKSHOP_FEW,
-                    WORKSHOP_SEATS ->
-                due == null ? since() : left(ChronoUnit.DAYS.between(today, due));
+                    WORKSHOP_SEATS -> due == null ? since() : left(ChronoUnit.DAYS.between(today, due));
             default -> since();
         };
     }

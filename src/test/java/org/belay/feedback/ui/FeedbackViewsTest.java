@@ -385,9 +385,11 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         });
         var figures = PrePost.of(before, after, 0.8);
         assertThat(said(new ScoreChange(survey, survey, score, 8, figures, null, false, false)))
-                .contains("7 people answered both times", "Standardized mean change", "Reliable change:", "8 were asked");
+                .contains(
+                        "7 people answered both times", "Standardized mean change", "Reliable change:", "8 were asked");
         assertThat(said(new ScoreChange(survey, survey, score, 8, figures, null, false, true)))
-                .contains("People who answered both times: mean 2.43 before", "Mean change", "How many people these are")
+                .contains(
+                        "People who answered both times: mean 2.43 before", "Mean change", "How many people these are")
                 .doesNotContain("7 people", "Standardized", "Reliable", "were asked");
     }
 

@@ -158,10 +158,8 @@ class MigrationsTest {
 
         flyway("latest").migrate();
 
-        assertThat(
-                        read(
-                                "select concat_ws(' ', enrollment_id, decision_reason, date_format(ended_at, '%d.%m.'))"
-                                        + " from import_batch_enrollment"))
+        assertThat(read("select concat_ws(' ', enrollment_id, decision_reason, date_format(ended_at, '%d.%m.'))"
+                        + " from import_batch_enrollment"))
                 .containsExactlyInAnyOrder("1 Full 20.11.", "2");
     }
 

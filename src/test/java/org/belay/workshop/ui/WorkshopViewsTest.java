@@ -384,8 +384,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         assertThat(workshops.page(ahead).state()).isEqualTo(WorkshopState.CANCELLED);
         assertThat(find(Button.class).withText("Undo").exists()).isFalse();
 
-        sql.execute(
-                "update workshop_date set starts_at = now() - interval 1 day where workshop_id = ?", begun.value());
+        sql.execute("update workshop_date set starts_at = now() - interval 1 day where workshop_id = ?", begun.value());
         open(begun);
         press("Finish");
         assertThat(find(Paragraph.class).all())
