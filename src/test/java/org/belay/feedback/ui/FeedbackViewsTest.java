@@ -348,7 +348,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         open(FeedbackNavigation.cohort(cohort));
         assertThat(shown())
                 .contains("How many answered is hidden", "Our sessions are worth my time.", "3.1")
-                .doesNotContain("n = ", "17")
+                .doesNotContain("n = ", "17 of 18")
                 .containsPattern("Sales\\s*hidden")
                 .containsPattern("Legal\\s*hidden");
         assertThat(find(Div.class).withClassName("b-fb-bar").all())
