@@ -1,7 +1,6 @@
 package org.belay.goal;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
@@ -19,12 +18,19 @@ class GoalDesk {
 
     private final CurrentUser user;
     private final GoalQueries queries;
+    private final GoalPlaceQueries places;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
 
-    GoalDesk(CurrentUser user, GoalQueries queries, AuditTrail audit, ApplicationEventPublisher news) {
+    GoalDesk(
+            CurrentUser user,
+            GoalQueries queries,
+            GoalPlaceQueries places,
+            AuditTrail audit,
+            ApplicationEventPublisher news) {
         this.user = user;
         this.queries = queries;
+        this.places = places;
         this.audit = audit;
         this.news = news;
     }
@@ -96,18 +102,14 @@ class GoalDesk {
         }
     }
 
-    /** The partner is asked whether it is realistic. */
+    /** Whoever is to say whether it is realistic is asked: the partner, or the others of its circle. */
     void share(Goal goal) {
         var head = goal.head();
-        head.others()
-                .forEach(partner -> news.publishEvent(new GoalShared(
-                        head.id(),
-                        head.revision(),
-                        Objects.requireNonNull(head.owner()),
-                        head.ownerName(),
-                        partner,
-                        head.program(),
-                        head.programName())));
+        var byName = head.ofCircle() ? places.nameOf(me()) : head.ownerName();
+        head.others().stream()
+                .filter(goal::asks)
+                .forEach(reader -> news.publishEvent(new GoalShared(
+                        head.id(), head.revision(), me(), byName, reader, head.program(), head.programName())));
     }
 
     PersonId me() {

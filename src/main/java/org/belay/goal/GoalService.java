@@ -157,6 +157,7 @@ public class GoalService {
         var me = user.person();
         var id = goals.create(null, null, circle, draft, me, clock.instant());
         goals.join(id, me, clock.instant());
+        desk.share(queries.get(id));
         return id;
     }
 
@@ -207,9 +208,7 @@ public class GoalService {
         var goal = desk.keepOpen(id);
         goals.revise(goal.head(), version, draft, GoalLimits.text(why, LONGEST_WHY), desk.me(), clock.instant());
         desk.record("goal.revised", goal.head());
-        if (!goal.head().ofCircle()) {
-            desk.share(queries.get(id));
-        }
+        desk.share(queries.get(id));
     }
 
     /** The partner, or another one of its circle, finds it realistic. */

@@ -2,6 +2,7 @@ package org.belay.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -348,6 +349,9 @@ class GoalServiceTest extends GoalTestBase {
         var circle = given.circle(cohort, "Speaking up", daniel, place, olgasPlace);
         as(olga);
         var id = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
+        assertThat(told.stream(GoalShared.class).filter(news -> news.goal().equals(id)))
+                .extracting(GoalShared::byName, GoalShared::with)
+                .containsExactlyInAnyOrder(tuple("Olga Petrova", daniel), tuple("Olga Petrova", ines));
         refused("goal.problem.own-check", () -> goals.agree(id, 1));
         for (var other : List.of(maya, kai)) {
             as(other);
@@ -367,6 +371,9 @@ class GoalServiceTest extends GoalTestBase {
                 .containsExactly(ines, "Begin with one meeting");
 
         goals.revise(id, version(id), titled("One meeting"), null);
+        assertThat(told.stream(GoalShared.class).filter(news -> news.revision() == 2))
+                .extracting(GoalShared::byName, GoalShared::with)
+                .containsExactlyInAnyOrder(tuple("Daniel Osei", olga), tuple("Daniel Osei", ines));
         refused("goal.problem.own-check", () -> goals.agree(id, 2));
         as(olga);
         goals.agree(id, 2);
