@@ -275,6 +275,7 @@ class DemoOrganization {
             var ending = closing.begin(mentoring, calendar);
             recall(ending);
             closing.sayHowToGoOn(ending);
+            surveys.recordEnding(ending);
             PAST.stream().map(queries::cohort).forEach(closing::certify);
             recognition.show();
             requests.ask(newManagers);

@@ -110,8 +110,26 @@ class DemoSurveys {
         if (starts == null || ends == null) {
             throw new IllegalStateException("A past cohort has dates.");
         }
+        fromTheStart(cohort, starts, ends);
+        var middle = starts.plusDays(java.time.temporal.ChronoUnit.DAYS.between(starts, ends) / 2);
+        history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, middle, true), asked -> halfway(asked, 0.55));
+        history.record(cohort, atTheEnd(Instrument.PULSE, dates), asked -> pulse(asked, 0.68, 0.4));
+        history.record(cohort, atTheEnd(Instrument.RECOMMENDATION, dates), this::recommendations);
+    }
+
+    /** The one that closes: start and rounds; what is asked at its end is open. */
+    void recordEnding(CohortId cohort) {
+        var starts = cohorts.reference(cohort).dates().startsOn();
+        if (starts == null) {
+            throw new IllegalStateException("A cohort that closes has dates.");
+        }
+        fromTheStart(cohort, starts, LocalDate.now(clock));
+        accounts.as(COORDINATOR.email(), () -> openDue(cohort));
+    }
+
+    private void fromTheStart(CohortId cohort, LocalDate starts, LocalDate until) {
         record(cohort, Instrument.PULSE, SurveyMoment.START, 1, starts, 0.86, 0);
-        for (var round = 1; round <= ROUNDS && starts.plusDays(60L * round - 30).isBefore(ends); round++) {
+        for (var round = 1; round <= ROUNDS && starts.plusDays(60L * round - 30).isBefore(until); round++) {
             record(
                     cohort,
                     Instrument.PULSE,
@@ -121,10 +139,6 @@ class DemoSurveys {
                     0.72 - 0.04 * round,
                     0.12 * round);
         }
-        var middle = starts.plusDays(java.time.temporal.ChronoUnit.DAYS.between(starts, ends) / 2);
-        history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, middle, true), asked -> halfway(asked, 0.55));
-        history.record(cohort, atTheEnd(Instrument.PULSE, dates), asked -> pulse(asked, 0.68, 0.4));
-        history.record(cohort, atTheEnd(Instrument.RECOMMENDATION, dates), this::recommendations);
     }
 
     private static SurveyDraft atTheEnd(String instrument, CohortDates dates) {

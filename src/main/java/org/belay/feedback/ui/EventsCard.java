@@ -13,9 +13,10 @@ import org.belay.shared.ui.Formats;
 final class EventsCard extends Div {
 
     EventsCard(List<EventResult> events) {
-        var card = Blocks.card(getTranslation("events.title"), Blocks.muted(getTranslation("events.text")));
+        var facts = Blocks.block("b-column b-tight", Blocks.muted(getTranslation("events.text")));
+        var card = Blocks.card(getTranslation("events.title"), facts);
         if (events.isEmpty()) {
-            card.add(Blocks.muted(getTranslation("events.none")));
+            facts.add(Blocks.muted(getTranslation("events.none")));
         }
         events.forEach(event -> card.add(line(event)));
         add(card);

@@ -21,10 +21,11 @@ final class TrendCard extends Div {
     TrendCard(SurveyResults results, CohortId cohort) {
         var points = results.trend(cohort, Instrument.PULSE);
         var title = getTranslation("trend.title");
-        var card = Blocks.card(title, Blocks.muted(getTranslation("trend.text")));
+        var facts = Blocks.block("b-column b-tight", Blocks.muted(getTranslation("trend.text")));
+        var card = Blocks.card(title, facts);
         add(card);
         if (points.isEmpty()) {
-            card.add(Blocks.muted(getTranslation("trend.none")));
+            facts.add(Blocks.muted(getTranslation("trend.none")));
             return;
         }
         if (points.stream().filter(point -> point.mean() != null).count() > 1) {
