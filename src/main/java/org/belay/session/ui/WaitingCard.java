@@ -21,7 +21,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for one of a pair: offers to answer, logs to write, sessions to plan and to rate. */
@@ -116,9 +116,12 @@ record WaitingCard(MentorshipService mentorships, CircleSessions sessions, Waiti
             return Stream.empty();
         }
         var question = text("session.rating-with", session.number(), with);
-        var rating = new RatingQuestion(session, question, answer);
-        rating.addClassName("b-grow");
-        return Stream.of(item("rate:" + session.id().value(), question, Blocks.row(rating)));
+        return Stream.of(item(
+                "rate:" + session.id().value(),
+                question,
+                "star",
+                new RatingQuestion(session, question, answer),
+                Blocks.block("b-work-steps")));
     }
 
     /** A pair that has no session ahead. */
@@ -144,14 +147,14 @@ record WaitingCard(MentorshipService mentorships, CircleSessions sessions, Waiti
         return item(
                 key,
                 fact,
-                Blocks.row(
-                        Icons.of(icon),
-                        Blocks.block("b-column b-tight b-grow", Blocks.strong(fact), Blocks.meta(reason)),
-                        open));
+                icon,
+                Blocks.block("b-column b-tight", Blocks.strong(fact), Blocks.meta(reason)),
+                Blocks.block("b-work-steps", open));
     }
 
-    private Item item(String key, String fact, Div row) {
-        row.add(new AsideMenu(asides, key, fact, LocalDate.now(clock.withZone(Formats.zone())), row));
+    private Item item(String key, String fact, String icon, Component what, Div steps) {
+        var row = Blocks.block("b-work-item", Blocks.tile(icon, Tone.ACCENT), what, steps);
+        steps.add(new AsideMenu(asides, key, fact, LocalDate.now(clock.withZone(Formats.zone())), row));
         return new Item(key, row);
     }
 
