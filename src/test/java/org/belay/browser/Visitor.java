@@ -1,5 +1,8 @@
 package org.belay.browser;
 
+import java.util.Objects;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonArray;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -296,6 +299,28 @@ final class Visitor implements AutoCloseable {
     Visitor phone() {
         page.setViewportSize(390, 844);
         return this;
+    }
+
+    /** A finger, which no mouse stands for: it must be able to scroll, so it paints nothing on its way. */
+    void thumb(Locator what) {
+        what.evaluate("target => target.scrollIntoView({ block: 'center' })");
+        var box = Objects.requireNonNull(what.boundingBox());
+        var point = new JsonObject();
+        point.addProperty("x", box.x + box.width / 2);
+        point.addProperty("y", box.y + box.height / 2);
+        var points = new JsonArray();
+        points.add(point);
+        var browser = page.context().newCDPSession(page);
+        browser.send("Input.dispatchTouchEvent", touch("touchStart", points));
+        browser.send("Input.dispatchTouchEvent", touch("touchEnd", new JsonArray()));
+        browser.detach();
+    }
+
+    private static JsonObject touch(String type, JsonArray points) {
+        var touch = new JsonObject();
+        touch.addProperty("type", type);
+        touch.add("touchPoints", points);
+        return touch;
     }
 
     Visitor theme(ColorScheme scheme) {

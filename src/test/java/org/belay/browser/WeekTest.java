@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.demo.DemoRole.MEMBER;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.BitSet;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.belay.demo.DemoTest;
@@ -56,8 +53,8 @@ class WeekTest {
 
             page.setViewportSize(390, 844);
             visitor.open(form);
-            thumb(page, page.locator("b-week button[data-does='day-4']"));
-            thumb(page, cell(page, 4 * PER_DAY + NINE));
+            visitor.thumb(page.locator("b-week button[data-does='day-4']"));
+            visitor.thumb(cell(page, 4 * PER_DAY + NINE));
             free.set(4 * PER_DAY + NINE);
             kept(visitor, form, free);
 
@@ -76,28 +73,6 @@ class WeekTest {
         page.mouse().down();
         cell(page, to).hover();
         page.mouse().up();
-    }
-
-    /** A finger, which no mouse stands for: it must be able to scroll, so it paints nothing on its way. */
-    private static void thumb(Page page, Locator what) {
-        what.scrollIntoViewIfNeeded();
-        var box = Objects.requireNonNull(what.boundingBox());
-        var point = new JsonObject();
-        point.addProperty("x", box.x + box.width / 2);
-        point.addProperty("y", box.y + box.height / 2);
-        var points = new JsonArray();
-        points.add(point);
-        var browser = page.context().newCDPSession(page);
-        browser.send("Input.dispatchTouchEvent", touch("touchStart", points));
-        browser.send("Input.dispatchTouchEvent", touch("touchEnd", new JsonArray()));
-        browser.detach();
-    }
-
-    private static JsonObject touch(String type, JsonArray points) {
-        var touch = new JsonObject();
-        touch.addProperty("type", type);
-        touch.add("touchPoints", points);
-        return touch;
     }
 
     /** The page is loaded again, so that the week comes from the server. */
