@@ -71,6 +71,7 @@ final class OutcomeBench {
             report("one is kept", id);
             pages(visitor, id);
             files(id);
+            keepAll(id);
         }
         System.out.printf("%d MiB of heap at most%n", heap.highestInMib());
     }
@@ -128,6 +129,19 @@ final class OutcomeBench {
                 return part.whole() ? live.view(part, byMonth) : Optional.empty();
             }
         });
+    }
+
+    /** As closing does, which keeps every part that a reader may choose; once, since a version is never written again. */
+    private void keepAll(CohortId cohort) {
+        var report = belay.bean(LiveReports.class).of(belay.bean(CohortService.class).reference(cohort));
+        var began = System.nanoTime();
+        belay.bean(KeptReportRepository.class).keep(cohort, report);
+        System.out.printf(
+                "  %-16s %.1f s, %d parts%n",
+                "kept at closing",
+                (System.nanoTime() - began) / 1e9,
+                count("select count(*) from cohort_report_view where cohort_id = " + cohort.value())
+                        + count("select count(*) from cohort_report_group where cohort_id = " + cohort.value()));
     }
 
     private void pages(Visitor visitor, CohortId cohort) throws Exception {
