@@ -17,6 +17,7 @@ import org.belay.feedback.SurveyResults;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
 
 /**
  * Measures outcome reports in a {@link LargeOrganization}: each statement beside the best that is known by hand for the same
@@ -108,34 +109,39 @@ final class OutcomeBench {
     private void keepTheOneBefore(CohortId cohort) {
         var before = belay.bean(CohortService.class).reference(new CohortId(cohort.value() + size.programs()));
         var live = belay.bean(LiveReports.class).of(before);
-        belay.bean(KeptReportRepository.class).keep(before.id(), new ReportData() {
-            @Override
-            public ReportHead head() {
-                return live.head();
-            }
+        belay.bean(KeptReportRepository.class)
+                .keep(
+                        before.id(),
+                        new ReportData() {
+                            @Override
+                            public ReportHead head() {
+                                return live.head();
+                            }
 
-            @Override
-            public List<PeopleTally> people() {
-                return live.people();
-            }
+                            @Override
+                            public List<PeopleTally> people() {
+                                return live.people();
+                            }
 
-            @Override
-            public List<ReportGroup> groups() {
-                return List.of();
-            }
+                            @Override
+                            public List<ReportGroup> groups() {
+                                return List.of();
+                            }
 
-            @Override
-            public Optional<ReportView> view(ReportPart part, boolean byMonth) {
-                return part.whole() ? live.view(part, byMonth) : Optional.empty();
-            }
-        });
+                            @Override
+                            public Optional<ReportView> view(ReportPart part, boolean byMonth) {
+                                return part.whole() ? live.view(part, byMonth) : Optional.empty();
+                            }
+                        },
+                        Progress.NONE);
     }
 
     /** As closing does, which keeps every part that a reader may choose; once, since a version is never written again. */
     private void keepAll(CohortId cohort) {
-        var report = belay.bean(LiveReports.class).of(belay.bean(CohortService.class).reference(cohort));
+        var report =
+                belay.bean(LiveReports.class).of(belay.bean(CohortService.class).reference(cohort));
         var began = System.nanoTime();
-        belay.bean(KeptReportRepository.class).keep(cohort, report);
+        belay.bean(KeptReportRepository.class).keep(cohort, report, Progress.NONE);
         System.out.printf(
                 "  %-16s %.1f s, %d parts%n",
                 "kept at closing",

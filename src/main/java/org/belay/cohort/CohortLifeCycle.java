@@ -17,6 +17,7 @@ import org.belay.security.ProgramRole;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,9 +117,9 @@ public class CohortLifeCycle {
     }
 
     /** @throws Refused while a match is offered, active or on hold */
-    public void close(CohortId id) {
+    public void close(CohortId id, Progress progress) {
         var closed = move(id, "cohort.closed", Cohort::close);
-        news.publishEvent(new CohortClosed(id, closed.program()));
+        news.publishEvent(new CohortClosed(id, closed.program(), progress));
     }
 
     /** @throws Refused without a reason, or when the cohort is over */

@@ -24,6 +24,6 @@ class ClosedReports {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CohortClosed news) {
-        kept.keep(news.cohort(), live.of(cohorts.reference(news.cohort())));
+        kept.keep(news.cohort(), live.of(cohorts.reference(news.cohort())), news.progress());
     }
 }

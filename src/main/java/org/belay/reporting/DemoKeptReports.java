@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.util.List;
 import org.belay.cohort.CohortService;
 import org.belay.shared.CohortId;
+import org.belay.shared.Progress;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,6 @@ public class DemoKeptReports {
     /** @param closed in the order in which they began: each report holds what was kept of the one before */
     @Transactional
     public void keep(List<CohortId> closed) {
-        closed.forEach(cohort -> kept.keep(cohort, live.of(cohorts.reference(cohort))));
+        closed.forEach(cohort -> kept.keep(cohort, live.of(cohorts.reference(cohort)), Progress.NONE));
     }
 }

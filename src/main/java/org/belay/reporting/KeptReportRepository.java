@@ -21,6 +21,7 @@ import org.belay.cohort.CohortState;
 import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class KeptReportRepository {
     }
 
     /** The next version of a report, in each part that a reader may choose. */
-    void keep(CohortId cohort, ReportData report) {
+    void keep(CohortId cohort, ReportData report, Progress progress) {
         var version = 1
                 + sql.select(coalesce(max(COHORT_REPORT.REPORT_VERSION), inline(0)))
                         .from(COHORT_REPORT)
@@ -62,10 +63,15 @@ class KeptReportRepository {
             return;
         }
         var groups = report.groups();
+        var periods = ReportPart.all(head.course());
+        var parts = (double) (groups.size() + periods.size());
         for (int place = 0; place < groups.size(); place++) {
+            progress.at(place / parts);
             keep(cohort, version, report, groups.get(place), place);
         }
-        for (var period : ReportPart.all(head.course())) {
+        for (int i = 0; i < periods.size(); i++) {
+            progress.at((groups.size() + i) / parts);
+            var period = periods.get(i);
             keep(cohort, version, report, period, false);
             if (period.oneMonth()) {
                 keep(cohort, version, report, period, true);

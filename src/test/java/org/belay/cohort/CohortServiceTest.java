@@ -27,6 +27,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +115,7 @@ class CohortServiceTest {
         lifeCycle.startRunning(cohort);
         lifeCycle.startClosing(cohort, "The plant moves");
         counted = CohortProgress.ofMatches(1, 0, 0);
-        lifeCycle.close(cohort);
+        lifeCycle.close(cohort, Progress.NONE);
         accounts.signIn(administrator);
         lifeCycle.reopen(cohort, "A log was missing");
 
@@ -209,7 +210,7 @@ class CohortServiceTest {
         notFound(() -> lifeCycle.startMatching(cohort));
         notFound(() -> lifeCycle.startRunning(cohort));
         notFound(() -> lifeCycle.startClosing(cohort, "Reason"));
-        notFound(() -> lifeCycle.close(cohort));
+        notFound(() -> lifeCycle.close(cohort, Progress.NONE));
         notFound(() -> lifeCycle.cancel(cohort, "Reason"));
         notFound(() -> lifeCycle.reopen(cohort, "Reason"));
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
+import org.belay.shared.Progress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -80,7 +81,7 @@ class EndedCohortsTest extends EnrollmentTestBase {
                 .where(COHORT.COHORT_ID.eq(cohort))
                 .execute();
 
-        lifeCycle.close(cohort);
+        lifeCycle.close(cohort, Progress.NONE);
 
         nobodyTakesPartAnyMore();
         for (var state : EnrollmentState.values()) {

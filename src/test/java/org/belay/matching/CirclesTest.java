@@ -30,6 +30,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -531,7 +532,7 @@ class CirclesTest extends MatchingTestBase {
         lifeCycle.startRunning(here.cohort());
         lifeCycle.startClosing(here.cohort(), "Early");
         circles.complete(here.cohort(), openCircles());
-        lifeCycle.close(here.cohort());
+        lifeCycle.close(here.cohort(), Progress.NONE);
 
         assertThat(atWork.overview(here.cohort()).forming()).isEmpty();
     }
@@ -768,14 +769,14 @@ class CirclesTest extends MatchingTestBase {
         var circle = published(ada, ben, cleo);
         lifeCycle.startRunning(here.cohort());
         lifeCycle.startClosing(here.cohort(), "Early");
-        refused(() -> lifeCycle.close(here.cohort()), "cohort.problem.no-open-match");
+        refused(() -> lifeCycle.close(here.cohort(), Progress.NONE), "cohort.problem.no-open-match");
 
         assertThat(circles.complete(here.cohort(), List.of())).isZero();
         assertThat(circles.complete(here.cohort(), List.of(circle.id()))).isEqualTo(1);
 
         assertThat(circles.page(circle.id()).state()).isEqualTo(CircleState.COMPLETED);
         assertThat(given.stateOf(ada.enrollment())).isEqualTo(EnrollmentState.COMPLETED);
-        lifeCycle.close(here.cohort());
+        lifeCycle.close(here.cohort(), Progress.NONE);
         given.accounts.signIn(ada.person());
         assertThat(circles.page(circle.id()).members()).hasSize(3);
     }

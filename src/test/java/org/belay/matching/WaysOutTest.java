@@ -179,7 +179,7 @@ class WaysOutTest extends MatchingTestBase {
         given.state(here.cohort(), CohortState.CLOSING);
         given.accounts.signIn(here.coordinator());
 
-        lifeCycle.close(here.cohort());
+        lifeCycle.close(here.cohort(), Progress.NONE);
 
         assertThat(given.stateOf(mentee.enrollment()).isOpen()).isFalse();
         assertThat(WaysOut.from(given.stateOf(mentee.enrollment())))

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.cohort.CohortLifeCycle;
@@ -42,18 +43,25 @@ import org.belay.security.ProgramRole;
 import org.belay.session.SessionState;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Once a cohort is closed its report stays as it was, whatever becomes of its people and of all that was recorded of them. */
 class ClosedCohortTest extends ReportTestBase {
 
     @Autowired
     private CohortLifeCycle lifeCycle;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private PersonId coordinator;
     private PersonId manager;
@@ -69,8 +77,8 @@ class ClosedCohortTest extends ReportTestBase {
                 .where(COHORT.COHORT_ID.in(cohort, earlier))
                 .execute();
         accounts.signIn(coordinator);
-        lifeCycle.close(earlier);
-        lifeCycle.close(cohort);
+        lifeCycle.close(earlier, Progress.NONE);
+        lifeCycle.close(cohort, Progress.NONE);
     }
 
     private void reopen() {
@@ -284,7 +292,7 @@ class ClosedCohortTest extends ReportTestBase {
         assertThat(report(null).scope().cohort().over()).isFalse();
         assertThat(report(1)).isEqualTo(first);
         accounts.signIn(coordinator);
-        lifeCycle.close(cohort);
+        lifeCycle.close(cohort, Progress.NONE);
 
         var second = report(null);
         assertThat(second.figure(Figure.SESSIONS_HELD).now()).isEqualTo(new FigureValue.Count(0));
@@ -296,6 +304,27 @@ class ClosedCohortTest extends ReportTestBase {
     }
 
     @Test
+    void whoCancelsWhileTheReportIsKeptHasAnOpenCohortAndNoHalfOfAReport() {
+        reopen();
+        accounts.signIn(coordinator);
+        var nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        var shares = new ArrayList<Double>();
+        Progress cancelled = share -> {
+            shares.add(share);
+            if (share > 0.5) {
+                throw new CancellationException();
+            }
+        };
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> nested.executeWithoutResult(status -> lifeCycle.close(cohort, cancelled)));
+
+        assertThat(shares).isSorted().hasSizeGreaterThan(2).allMatch(share -> share >= 0 && share <= 1);
+        assertThat(report(null).scope().cohort().over()).isFalse();
+        assertThat(kept.versions(cohort)).containsExactly(1);
+    }
+
+    @Test
     void aCohortThatWasClosedBeforeItBeganHasNoReportLater() {
         sql.update(COHORT)
                 .set(COHORT.STATE, CohortState.CLOSING)
@@ -304,7 +333,7 @@ class ClosedCohortTest extends ReportTestBase {
                 .where(COHORT.COHORT_ID.eq(future))
                 .execute();
         accounts.signIn(coordinator);
-        lifeCycle.close(future);
+        lifeCycle.close(future, Progress.NONE);
         sql.update(COHORT)
                 .set(COHORT.STARTS_ON, day("2026-01-01"))
                 .where(COHORT.COHORT_ID.eq(future))

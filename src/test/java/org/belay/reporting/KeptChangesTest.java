@@ -23,6 +23,7 @@ import org.belay.reporting.OutcomeReport.By;
 import org.belay.security.ProgramRole;
 import org.belay.shared.LastOnEarth;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,7 +59,7 @@ class KeptChangesTest extends ReportTestBase {
 
         accounts.signIn(accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR));
         assertThat(lifeCycle.resultsExpectedOn(cohort)).isEmpty();
-        lifeCycle.close(cohort);
+        lifeCycle.close(cohort, Progress.NONE);
 
         Outcome.Ready kept = (Outcome.Ready) reports.report(cohort, 1, ReportPart.WHOLE, Locale.ENGLISH);
         assertThat(kept.report().breakdowns())

@@ -24,6 +24,7 @@ import org.belay.reporting.ReportPart.Days;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
 import org.junit.jupiter.api.Test;
 
 /** What the cohorts of a program came to on average, beside a report; and that it tells nothing that they hide. */
@@ -35,7 +36,7 @@ class ProgramAverageTest extends ReportTestBase {
     private CohortId keep(ProgramId of, String starts, Shape shape) {
         CohortId one =
                 history.cohort(of, "From " + starts, day(starts), day(starts).plusMonths(6), shape);
-        kept.keep(one, live.of(cohorts.reference(one)));
+        kept.keep(one, live.of(cohorts.reference(one)), Progress.NONE);
         return one;
     }
 

@@ -48,6 +48,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
 import org.belay.shared.Vault;
@@ -481,7 +482,7 @@ class ScheduledReportsTest {
                 .where(COHORT.COHORT_ID.eq(cohort))
                 .execute();
         accounts.signIn(coordinator);
-        lifeCycle.close(cohort);
+        lifeCycle.close(cohort, Progress.NONE);
     }
 
     @Test

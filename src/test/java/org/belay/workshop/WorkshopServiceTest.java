@@ -25,6 +25,7 @@ import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -661,7 +662,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
     void aCohortIsNotClosedWhileAWorkshopOfItIsPublished() {
         var id = published(1);
         as(coordinator);
-        var closing = new CohortClosed(cohort, program);
+        var closing = new CohortClosed(cohort, program, Progress.NONE);
         refused(() -> endings.on(closing), "workshop.problem.cohort-closes");
         workshops.cancel(id, now(id).version(), "Nobody has time");
         endings.on(closing);

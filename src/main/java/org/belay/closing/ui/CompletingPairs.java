@@ -1,6 +1,5 @@
 package org.belay.closing.ui;
 
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,11 @@ import org.belay.matching.MatchService;
 import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
-import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
+import org.belay.shared.ui.WorkDialog;
 
 /** Completes chosen pairs and takes that back; where they are many it shows how far it is. */
 final class CompletingPairs extends Div {
@@ -64,20 +63,7 @@ final class CompletingPairs extends Div {
     /** With many it takes longer than a page may stand still; an undo comes when this is no longer on one. */
     private <T> void work(String label, List<MatchId> ids, Function<Progress, T> action, Consumer<T> next) {
         if (ids.size() > AT_ONCE) {
-            var dialog = new Dialog();
-            dialog.getElement().setAttribute("aria-label", getTranslation(label, ids.size()));
-            dialog.setCloseOnEsc(false);
-            dialog.setCloseOnOutsideClick(false);
-            dialog.add(new BackgroundTask<>(getTranslation(label, ids.size()), action::apply)
-                    .whenDone(result -> {
-                        dialog.close();
-                        next.accept(result);
-                    })
-                    .otherwise(() -> {
-                        dialog.close();
-                        reload.run();
-                    }));
-            dialog.open();
+            WorkDialog.open(getTranslation(label, ids.size()), action::apply, next, reload);
             return;
         }
         var done = new ArrayList<T>();

@@ -7,9 +7,11 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.shared.CohortId;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.WorkDialog;
 
 /** The one action that follows from a cohort's stage, and the dialogs of its life cycle. */
 final class StageActions {
@@ -73,14 +75,25 @@ final class StageActions {
     /** Says what the kept report would miss. */
     private Button close(CohortDetails cohort) {
         return Buttons.of(text("cohort.action.close"), "circle-check", () -> {
-            var dialog =
-                    new LifeCycleDialog("close", cohort.name(), false, reason -> lifeCycle.close(cohort.id()), moved);
+            var dialog = new LifeCycleDialog("close", cohort.name(), false, reason -> close(cohort.id()), () -> {});
             lifeCycle
                     .resultsExpectedOn(cohort.id())
                     .ifPresent(day -> dialog.saying(
                             UI.getCurrent().getTranslation("cohort.dialog.close.early", Formats.date(day))));
             dialog.open();
         });
+    }
+
+    /** The report of a large cohort takes longer to be kept than a page may stand still. */
+    private void close(CohortId cohort) {
+        WorkDialog.open(
+                text("cohort.closing-now"),
+                progress -> {
+                    lifeCycle.close(cohort, progress);
+                    return cohort;
+                },
+                closed -> moved.run(),
+                moved);
     }
 
     Button closing(CohortDetails cohort) {

@@ -8,6 +8,7 @@ import org.belay.enrollment.PreparationState;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
+import org.belay.shared.ui.ToDo;
 
 /** On the start page: what is still to be done before one can be matched, and a statement that has new words. */
 @org.springframework.stereotype.Component
@@ -45,9 +46,10 @@ class PreparationHome implements HomeCard {
                 text("preparation.go"),
                 () -> UI.getCurrent().navigate(EnrollmentNavigation.prepare(state.enrollment())));
         go.setAriaLabel(text("preparation.go") + ", " + state.cohortName());
-        return Blocks.row(
+        return new ToDo(
+                "clipboard-check",
                 Blocks.block(
-                        "b-column b-tight b-grow",
+                        "b-column b-tight",
                         Blocks.strong(state.programName() + " · " + state.cohortName()),
                         Blocks.muted(what)),
                 go);

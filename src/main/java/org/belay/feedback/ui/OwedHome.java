@@ -12,6 +12,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.HomeCard;
+import org.belay.shared.ui.ToDo;
 
 /** Surveys that wait for the answer of whoever is signed in. */
 @org.springframework.stereotype.Component
@@ -42,10 +43,10 @@ class OwedHome implements HomeCard {
         var answer =
                 Buttons.plain(text("survey.answer"), () -> Addresses.open(FeedbackNavigation.answer(survey.token())));
         answer.setAriaLabel(text("survey.answer") + ": " + title);
-        return Blocks.block(
-                "b-row b-between",
+        return new ToDo(
+                "clipboard-list",
                 Blocks.block(
-                        "b-column b-tight b-grow",
+                        "b-column b-tight",
                         Blocks.strong(title),
                         Blocks.meta(
                                 survey.programName() + " · " + text("survey.until", Formats.date(survey.closesOn())))),

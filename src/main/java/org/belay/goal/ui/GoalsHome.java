@@ -11,7 +11,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.ToDo;
 
 /** Home of whoever takes part: check-ins that are due, goals to be carried over, wishes for talks. */
 @org.springframework.stereotype.Component
@@ -75,9 +75,6 @@ class GoalsHome implements HomeCard {
     private static Component item(String icon, String fact, String reason, String action, String address) {
         Button open = Buttons.plain(GoalWords.text(action), () -> Addresses.open(address));
         open.setAriaLabel(fact + ": " + GoalWords.text(action));
-        return Blocks.row(
-                Icons.of(icon),
-                Blocks.block("b-column b-tight b-grow", Blocks.strong(fact), Blocks.meta(reason)),
-                open);
+        return new ToDo(icon, Blocks.block("b-column b-tight", Blocks.strong(fact), Blocks.meta(reason)), open);
     }
 }

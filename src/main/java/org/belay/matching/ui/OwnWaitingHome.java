@@ -12,7 +12,7 @@ import org.belay.matching.WaitingReason;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.ToDo;
 
 /** Home of a participant whose match or offer is over: what happens now, and what they can do. */
 @org.springframework.stereotype.Component
@@ -46,10 +46,10 @@ class OwnWaitingHome implements HomeCard {
                 text("matching.own-waiting.place"),
                 () -> UI.getCurrent().navigate(EnrollmentNavigation.apply(own.cohort())));
         place.setAriaLabel(text("matching.own-waiting.place") + ": " + own.cohortName());
-        return Blocks.row(
-                Icons.of("clock"),
+        return new ToDo(
+                "clock",
                 Blocks.block(
-                        "b-column b-tight b-grow",
+                        "b-column b-tight",
                         Blocks.strong(text("matching.own-waiting." + own.why())),
                         Blocks.text(text("matching.own-waiting.next")),
                         Blocks.meta(own.program() + " · " + own.cohortName())),

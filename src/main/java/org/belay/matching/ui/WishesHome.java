@@ -11,7 +11,7 @@ import org.belay.matching.OwnBrowsing;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.ToDo;
 
 /** Home of a participant who can wish for somebody, or for one more. */
 @org.springframework.stereotype.Component
@@ -45,10 +45,10 @@ class WishesHome implements HomeCard {
         var look = Buttons.plain(
                 text("matching.wishes.look"), () -> UI.getCurrent().navigate(MatchingNavigation.wishes(own.cohort())));
         look.setAriaLabel(fact + ": " + text("matching.wishes.look"));
-        return Blocks.row(
-                Icons.of("heart"),
+        return new ToDo(
+                "heart",
                 Blocks.block(
-                        "b-column b-tight b-grow",
+                        "b-column b-tight",
                         Blocks.strong(fact),
                         Blocks.meta(text("matching.wishes.count", own.wishes(), ApplicationDraft.MOST_PREFERENCES))),
                 look);

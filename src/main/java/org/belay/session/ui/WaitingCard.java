@@ -2,7 +2,6 @@ package org.belay.session.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Tone;
+import org.belay.shared.ui.ToDo;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for one of a pair: offers to answer, logs to write, sessions to plan and to rate. */
@@ -116,12 +115,8 @@ record WaitingCard(MentorshipService mentorships, CircleSessions sessions, Waiti
             return Stream.empty();
         }
         var question = text("session.rating-with", session.number(), with);
-        return Stream.of(item(
-                "rate:" + session.id().value(),
-                question,
-                "star",
-                new RatingQuestion(session, question, answer),
-                Blocks.block("b-work-steps")));
+        return Stream.of(
+                item("rate:" + session.id().value(), question, "star", new RatingQuestion(session, question, answer)));
     }
 
     /** A pair that has no session ahead. */
@@ -144,17 +139,12 @@ record WaitingCard(MentorshipService mentorships, CircleSessions sessions, Waiti
     private Item item(String key, String icon, String fact, String reason, String action, String address) {
         var open = Buttons.plain(text(action), () -> Addresses.open(address));
         open.setAriaLabel(fact + ": " + text(action));
-        return item(
-                key,
-                fact,
-                icon,
-                Blocks.block("b-column b-tight", Blocks.strong(fact), Blocks.meta(reason)),
-                Blocks.block("b-work-steps", open));
+        return item(key, fact, icon, Blocks.block("b-column b-tight", Blocks.strong(fact), Blocks.meta(reason)), open);
     }
 
-    private Item item(String key, String fact, String icon, Component what, Div steps) {
-        var row = Blocks.block("b-work-item", Blocks.tile(icon, Tone.ACCENT), what, steps);
-        steps.add(new AsideMenu(asides, key, fact, LocalDate.now(clock.withZone(Formats.zone())), row));
+    private Item item(String key, String fact, String icon, Component what, Component... buttons) {
+        var row = new ToDo(icon, what, buttons);
+        row.offer(new AsideMenu(asides, key, fact, LocalDate.now(clock.withZone(Formats.zone())), row));
         return new Item(key, row);
     }
 

@@ -13,7 +13,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.ToDo;
 import org.belay.workshop.SeatState;
 import org.belay.workshop.WorkshopFilter;
 import org.belay.workshop.WorkshopFilter.Segment;
@@ -72,10 +72,10 @@ class WorkshopsHome implements HomeCard {
         var answer = Buttons.plain(
                 text("workshop.home.answer"), () -> Addresses.open(WorkshopNavigation.workshop(row.id())));
         answer.setAriaLabel(fact + ": " + text("workshop.home.answer"));
-        return Blocks.row(
-                Icons.of("ticket"),
+        return new ToDo(
+                "ticket",
                 Blocks.block(
-                        "b-column b-tight b-grow",
+                        "b-column b-tight",
                         Blocks.strong(fact),
                         Blocks.meta((until == null
                                         ? ""
