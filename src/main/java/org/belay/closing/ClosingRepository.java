@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -27,6 +28,7 @@ import java.util.Set;
 import org.belay.closing.ClosingPage.Reflection;
 import org.belay.closing.ClosingPage.Wished;
 import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
@@ -176,6 +178,23 @@ class ClosingRepository {
                 .fetch(mapping(ClosingCircle::new));
     }
 
+    /** Whether somebody is in a space, leads it or has been in it. */
+    boolean near(Space space, PersonId person) {
+        return switch (space) {
+            case Space.OfMatch(var match) ->
+                sql.fetchExists(selectOne()
+                        .from(PUBLISHED_MATCH)
+                        .join(ENROLLMENT)
+                        .on(ENROLLMENT
+                                .ENROLLMENT_ID
+                                .eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
+                                .or(ENROLLMENT.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID)))
+                        .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.PERSON_ID.eq(person)));
+            case Space.OfCircle(var circle) ->
+                sql.fetchExists(selectOne().from(CIRCLE).where(CIRCLE.CIRCLE_ID.eq(circle), not(notOf(person))));
+        };
+    }
+
     /** Whoever has been in a circle, or leads it, reads of the others what they read of each other. */
     private static Condition notOf(PersonId reader) {
         return CIRCLE.FACILITATOR_ID
@@ -188,8 +207,8 @@ class ClosingRepository {
     }
 
     /**
-     * Those of completed pairs and circles of a cohort who want to be matched with somebody else and have no place in a
-     * later cohort of the program, by name; none of a pair or circle of the reader, and nobody who has left.
+     * Those who came to the end of pairs and circles of a cohort, want to be matched with somebody else and have no place in
+     * a cohort of the program that begins later, by name; none of a pair or circle of the reader, and nobody who has left.
      */
     List<WantsAnother> wantingAnother(CohortId cohort, PersonId reader) {
         var mentor = ENROLLMENT.as("mentor");
@@ -209,8 +228,13 @@ class ClosingRepository {
                 .from(CLOSING_WISH)
                 .join(CIRCLE)
                 .on(CIRCLE.CIRCLE_ID.eq(CLOSING_WISH.CIRCLE_ID))
+                .join(CIRCLE_MEMBER)
+                .on(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID), mentee.PERSON_ID.eq(CLOSING_WISH.PERSON_ID))
                 .where(CLOSING_WISH.WISH.eq(Wish.REPAIR), CIRCLE.COHORT_ID.eq(cohort))
                 .and(CIRCLE.STATE.eq(CircleState.COMPLETED))
+                .and(CIRCLE_MEMBER.LEFT_AT.isNull().or(CIRCLE_MEMBER.LEFT_AT.eq(CIRCLE.ENDED_AT)))
                 .and(notOf(reader));
         var place = ENROLLMENT.as("place");
         var later = COHORT.as("later");
@@ -222,12 +246,13 @@ class ClosingRepository {
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(place.COHORT_ID))
                 .where(place.COHORT_ID.eq(cohort), PERSON.STATE.ne(PersonState.LEFT))
+                .and(place.STATE.notIn(EnrollmentState.WITHDRAWN, EnrollmentState.LEFT))
                 .and(place.PERSON_ID.in(ofPairs).or(place.PERSON_ID.in(ofCircles)))
                 .andNotExists(selectOne()
                         .from(later)
                         .join(laterPlace)
                         .on(laterPlace.COHORT_ID.eq(later.COHORT_ID))
-                        .where(later.PROGRAM_ID.eq(COHORT.PROGRAM_ID), later.ENDS_ON.gt(COHORT.ENDS_ON))
+                        .where(later.PROGRAM_ID.eq(COHORT.PROGRAM_ID), later.STARTS_ON.gt(COHORT.STARTS_ON))
                         .and(laterPlace.PERSON_ID.eq(place.PERSON_ID)))
                 .orderBy(name(PERSON), PERSON.PERSON_ID)
                 .fetch(mapping(WantsAnother::new));

@@ -102,14 +102,14 @@ public class Closings {
 
     /**
      * Nobody is asked to follow the others: what they want is shown once everybody has said it. What those wanted who have
-     * left a circle since counts no more.
+     * left a circle since counts no more, and a coordinator who left it is asked for no less.
      */
     private List<Wished> wishes(SpaceHead head) {
         var all = closings.wishes(head.space()).stream()
                 .filter(one -> head.has(one.person()))
                 .toList();
         var me = user.person();
-        return head.has(me) && !saidByAll(head, all)
+        return closings.near(head.space(), me) && !saidByAll(head, all)
                 ? all.stream().filter(one -> one.person().equals(me)).toList()
                 : all;
     }

@@ -1,12 +1,11 @@
 package org.belay.closing;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.cohort.CohortReference;
@@ -51,15 +50,21 @@ public class NextCohort {
         return closings.wantingAnother(cohort, actor.person());
     }
 
-    /** The next of the program that takes people, the first to begin. */
+    /** The next of the program that takes people and begins after this one: the first to begin. */
     @Transactional(readOnly = true)
     public Optional<CohortReference> after(CohortId cohort) {
         var over = cohorts.reference(cohort);
         return cohorts.visible(Permission.RUN_COHORT).stream()
                 .filter(other ->
                         other.program().equals(over.program()) && !other.id().equals(cohort))
-                .filter(other -> TAKES_PEOPLE.contains(other.state()))
-                .min(comparing(other -> other.dates().startsOn(), nullsLast(naturalOrder())));
+                .filter(other -> TAKES_PEOPLE.contains(other.state()) && beginsAfter(other, over))
+                .min(comparing(other -> Objects.requireNonNull(other.dates().startsOn())));
+    }
+
+    private static boolean beginsAfter(CohortReference other, CohortReference over) {
+        var starts = other.dates().startsOn();
+        var started = over.dates().startsOn();
+        return starts != null && started != null && starts.isAfter(started);
     }
 
     /**

@@ -48,6 +48,13 @@ class InstrumentRepository {
         return select(INSTRUMENT.INSTRUMENT_KEY.eq(key));
     }
 
+    /** The newest version that can be asked in a survey; nothing while its license is not confirmed or its text is missing. */
+    Optional<InstrumentVersion> askable(String key) {
+        return of(key).stream()
+                .filter(version -> version.usable() && version.content().use() == Instrument.Use.SURVEY)
+                .findFirst();
+    }
+
     /** Nobody else adds a version or begins to use this one until the transaction ends. */
     Optional<InstrumentVersion> lock(InstrumentId id) {
         sql.select(INSTRUMENT.INSTRUMENT_ID)

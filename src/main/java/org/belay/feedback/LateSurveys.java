@@ -20,12 +20,19 @@ import org.springframework.stereotype.Component;
 class LateSurveys implements LateResults {
 
     private final SurveyQueries queries;
+    private final InstrumentRepository instruments;
     private final SurveyPlanService plans;
     private final CohortService cohorts;
     private final Clock clock;
 
-    LateSurveys(SurveyQueries queries, SurveyPlanService plans, CohortService cohorts, Clock clock) {
+    LateSurveys(
+            SurveyQueries queries,
+            InstrumentRepository instruments,
+            SurveyPlanService plans,
+            CohortService cohorts,
+            Clock clock) {
         this.queries = queries;
+        this.instruments = instruments;
         this.plans = plans;
         this.cohorts = cohorts;
         this.clock = clock;
@@ -47,6 +54,7 @@ class LateSurveys implements LateResults {
         var now = clock.instant();
         return DueSurvey.of(plans.plan(cohort.program()), cohort.dates()).stream()
                 .filter(due -> due.planned().when() == SurveyMoment.END && !due.over(now))
+                .filter(due -> instruments.askable(due.planned().instrument()).isPresent())
                 .map(due -> due.closesOn().plusDays(1));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
 import org.belay.program.SurveyMoment;
 import org.belay.program.SurveyPlanService;
 import org.belay.shared.CohortId;
@@ -69,6 +70,8 @@ class SurveyOpening {
         var reference = cohorts.reference(cohort);
         DueSurvey.of(plans.plan(reference.program()), reference.dates()).stream()
                 .filter(due -> due.open(today))
+                .filter(due -> reference.state() != CohortState.CLOSED
+                        || due.planned().when().outlivesCohort())
                 .forEach(due -> begin(cohort, due.draft())
                         .ifPresent(survey -> surveys.askParticipants(
                                 survey, cohort, due.planned().side())));
@@ -83,10 +86,8 @@ class SurveyOpening {
 
     /** The newest version that can be asked, which nobody edits any more from now on. */
     private Optional<InstrumentVersion> newest(String key) {
-        return instruments.of(key).stream()
-                .filter(InstrumentVersion::usable)
-                .filter(version -> version.content().use() == Instrument.Use.SURVEY)
-                .findFirst()
+        return instruments
+                .askable(key)
                 .flatMap(version -> instruments.lock(version.id()))
                 .filter(InstrumentVersion::usable);
     }

@@ -4,6 +4,7 @@ import static org.belay.db.Tables.ANONYMOUS_ANSWER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.DRAFT;
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.INSTRUMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -12,9 +13,11 @@ import static org.belay.db.Tables.SURVEY_ANSWER;
 import static org.belay.db.Tables.SURVEY_PERSON;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -185,13 +189,22 @@ class SurveyQueries {
                                 .where(SURVEY_PERSON.SURVEY_ID.eq(other)))));
     }
 
-    /** The names of those who have not answered. */
+    /** The names of those who take part and have not answered: those who are reminded. */
     List<String> owing(SurveyId survey) {
         return sql.select(name())
                 .from(SURVEY_PERSON)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(SURVEY_PERSON.PERSON_ID))
+                .join(SURVEY)
+                .on(SURVEY.SURVEY_ID.eq(SURVEY_PERSON.SURVEY_ID))
                 .where(SURVEY_PERSON.SURVEY_ID.eq(survey), SURVEY_PERSON.ANSWERED.isFalse())
+                .and(exists(selectOne()
+                        .from(ENROLLMENT)
+                        .where(
+                                ENROLLMENT.COHORT_ID.eq(SURVEY.COHORT_ID),
+                                ENROLLMENT.PERSON_ID.eq(SURVEY_PERSON.PERSON_ID),
+                                ENROLLMENT.STATE.in(
+                                        EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED))))
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .fetch(row -> row.value1());
     }

@@ -92,9 +92,7 @@ public class SurveyService {
         return new Coming(
                 due,
                 versions.isEmpty() ? null : versions.getFirst().content().title(),
-                versions.stream()
-                        .anyMatch(
-                                version -> version.usable() && version.content().use() == Instrument.Use.SURVEY));
+                instruments.askable(due.planned().instrument()).isPresent());
     }
 
     /** Begins what is due today, without waiting for the job. */

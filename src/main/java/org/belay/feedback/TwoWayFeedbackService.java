@@ -51,11 +51,16 @@ public class TwoWayFeedbackService {
         this.clock = clock;
     }
 
-    /** What whoever asks gave, was given, asked for or is asked for: open ones first, then the latest. */
+    /**
+     * What whoever asks gave, was given, asked for or is asked for: open ones first, then the latest. Nobody is asked any more
+     * by or for somebody who has left.
+     */
     @Transactional(readOnly = true)
     public List<TwoWayFeedback> of(Space space) {
         var head = spaces.open(space);
-        return feedback.of(space, me(Permission.SEE_TWO_WAY_FEEDBACK, head));
+        return feedback.of(space, me(Permission.SEE_TWO_WAY_FEEDBACK, head)).stream()
+                .filter(one -> one.givenAt() != null || (head.has(one.giver()) && head.has(one.receiver())))
+                .toList();
     }
 
     /** Asks somebody of the same space for feedback, who hears of it. */
@@ -97,6 +102,7 @@ public class TwoWayFeedbackService {
         var me = me(Permission.GIVE_FEEDBACK, head);
         var asked =
                 feedback.find(space, id).filter(one -> one.giver().equals(me)).orElseThrow(() -> new NotFound(id));
+        other(head, me, asked.receiver());
         var words = words(didWell, tryNext);
         ChangedMeanwhile.unlessOne(feedback.answer(id, words.didWell(), words.tryNext(), clock.instant()), id);
         given(head, id, me, asked.receiver());

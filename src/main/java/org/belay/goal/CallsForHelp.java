@@ -86,7 +86,7 @@ public class CallsForHelp {
         var goal = queries.keep(queries.goalOf(id));
         var head = goal.head();
         var me = user.require(Permission.SETTLE_CALL_FOR_HELP, head.facts()).person();
-        if (head.isOf(me)) {
+        if (!desk.ofOthers(me).test(head)) {
             throw new NotFound(id);
         }
         GoalDesk.requireKept(goal);

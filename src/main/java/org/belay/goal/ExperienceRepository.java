@@ -106,8 +106,12 @@ class ExperienceRepository {
             String programName,
             List<String> topics) {}
 
-    /** In these programs, one after another by key, which tells nothing. */
-    List<Found> find(TopicId topic, Collection<ProgramId> programs, PersonId reader) {
+    /**
+     * In these programs, one after another by key, which tells nothing.
+     *
+     * @param topic null for any
+     */
+    List<Found> find(@Nullable TopicId topic, Collection<ProgramId> programs, PersonId reader) {
         return sql.select(
                         ENROLLMENT.ENROLLMENT_ID,
                         ENROLLMENT.PERSON_ID,
@@ -121,31 +125,28 @@ class ExperienceRepository {
                                         .where(LIVED_EXPERIENCE.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
                                         .orderBy(TOPIC.LABEL, TOPIC.TOPIC_ID))
                                 .convertFrom(labels -> labels.map(one -> one.value1())))
-                .from(LIVED_EXPERIENCE)
-                .join(ENROLLMENT)
-                .on(ENROLLMENT.ENROLLMENT_ID.eq(LIVED_EXPERIENCE.ENROLLMENT_ID))
+                .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
-                .where(LIVED_EXPERIENCE.TOPIC_ID.eq(topic), PROGRAM.PROGRAM_ID.in(programs))
+                .where(PROGRAM.PROGRAM_ID.in(programs))
+                .and(ENROLLMENT.ENROLLMENT_ID.in(select(LIVED_EXPERIENCE.ENROLLMENT_ID)
+                        .from(LIVED_EXPERIENCE)
+                        .where(topic == null ? noCondition() : LIVED_EXPERIENCE.TOPIC_ID.eq(topic))))
                 .and(takesPart())
                 .and(ENROLLMENT.PERSON_ID.ne(reader))
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(mapping(Found::new));
     }
 
-    /** Topics by which anybody of these programs lets themselves be found. */
-    List<TopicId> topics(Collection<ProgramId> programs, PersonId reader) {
+    /** Topics by which somebody in one of these places lets themselves be found. */
+    List<TopicId> topics(Collection<EnrollmentId> places) {
         return sql.selectDistinct(LIVED_EXPERIENCE.TOPIC_ID, TOPIC.LABEL)
                 .from(LIVED_EXPERIENCE)
                 .join(TOPIC)
                 .on(TOPIC.TOPIC_ID.eq(LIVED_EXPERIENCE.TOPIC_ID))
-                .join(ENROLLMENT)
-                .on(ENROLLMENT.ENROLLMENT_ID.eq(LIVED_EXPERIENCE.ENROLLMENT_ID))
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
-                .where(COHORT.PROGRAM_ID.in(programs), takesPart(), ENROLLMENT.PERSON_ID.ne(reader))
+                .where(LIVED_EXPERIENCE.ENROLLMENT_ID.in(places))
                 .orderBy(TOPIC.LABEL, LIVED_EXPERIENCE.TOPIC_ID)
                 .fetch(LIVED_EXPERIENCE.TOPIC_ID);
     }

@@ -92,12 +92,12 @@ public class ExperienceService {
         audit.record(own.person(), AuditEvent.of("experience.offered", "enrollment", place.value(), null));
     }
 
-    /** Topics for which there is somebody. */
+    /** Topics for which somebody would be found. */
     @Transactional(readOnly = true)
     public List<Topic> topics() {
-        var parts = parts();
         var known = topics.byId();
-        return experience.topics(programs(parts), me()).stream()
+        var places = found(null).stream().map(Found::place).toList();
+        return experience.topics(places).stream()
                 .filter(known::containsKey)
                 .map(known::get)
                 .toList();
@@ -113,7 +113,7 @@ public class ExperienceService {
                 .toList();
     }
 
-    private List<Found> found(TopicId topic) {
+    private List<Found> found(@Nullable TopicId topic) {
         var parts = parts();
         var all = experience.find(topic, programs(parts), me());
         if (all.isEmpty()) {

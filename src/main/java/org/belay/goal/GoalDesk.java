@@ -1,14 +1,17 @@
 package org.belay.goal;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.organization.Ties;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,7 @@ class GoalDesk {
     private final CurrentUser user;
     private final GoalQueries queries;
     private final GoalPlaceQueries places;
+    private final Ties ties;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
 
@@ -26,11 +30,13 @@ class GoalDesk {
             CurrentUser user,
             GoalQueries queries,
             GoalPlaceQueries places,
+            ObjectProvider<Ties> ties,
             AuditTrail audit,
             ApplicationEventPublisher news) {
         this.user = user;
         this.queries = queries;
         this.places = places;
+        this.ties = Ties.together(ties);
         this.audit = audit;
         this.news = news;
     }
@@ -56,6 +62,17 @@ class GoalDesk {
         user.require(Permission.ACCOMPANY_GOAL, goal.head().facts());
         requireKept(goal);
         return goal;
+    }
+
+    /**
+     * Of others: neither of this person, of whoever is matched with them, or of a circle of theirs. Who coordinates reads
+     * those as who they are to them, also where a goal is not shared.
+     */
+    Predicate<GoalHead> ofOthers(PersonId person) {
+        var partners = ties.partners(person);
+        return goal -> !goal.isOf(person)
+                && !goal.others().contains(person)
+                && (goal.owner() == null || !partners.contains(goal.owner()));
     }
 
     static void requireKept(Goal goal) {

@@ -27,7 +27,7 @@ public enum GoalHint {
     /** Somebody else at the start: the goal would be theirs. */
     private static final Pattern OTHERS = Pattern.compile(
             "^(my|our|the)\\s+(boss|manager|team|colleagues?|company|department|mentor|mentee|partner)\\b"
-                    + "|^(mein|meine|unser|unsere|der|die|das)\\s+(chefin?|vorgesetzter?|team|kolleg\\w*|firma|abteilung|mentor\\w*|mentee|partner\\w*)\\b"
+                    + "|^(mein|meine|unser|unsere|der|die|das)\\s+(chef(in)?|vorgesetzte[rn]?|team|kolleg\\w*|firma|abteilung|mentor\\w*|mentee|partner\\w*)\\b"
                     + "|^(he|she|they|others|er|sie|andere)\\b",
             Pattern.UNICODE_CASE);
 

@@ -52,6 +52,9 @@ public class GoalProgress {
         var goal = desk.keepOpen(id);
         var draft = checked(given);
         var head = goal.head();
+        if (draft.asksHelp() && head.ofCircle()) {
+            throw new Refused(Problem.of("goal.problem.help-of-circle"));
+        }
         var before = head.levelNow();
         var step = draft.level() > before ? Step.NEXT_LEVEL : draft.level() < before ? Step.BACK : Step.SAME;
         var me = desk.me();

@@ -6,6 +6,7 @@ import static org.belay.db.Tables.GOAL_MEMBER;
 import static org.belay.db.Tables.GOAL_MILESTONE;
 import static org.belay.db.Tables.GOAL_SETBACK;
 import static org.belay.db.Tables.GOAL_WORDING;
+import static org.jooq.impl.DSL.coalesce;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,6 +117,26 @@ class GoalRepository {
 
     void put(GoalId id, long version, GoalState state, @Nullable Instant closedAt) {
         changed(id, version, row().set(GOAL.STATE, state).set(GOAL.CLOSED_AT, closedAt));
+    }
+
+    void reach(GoalId id, long version, int level, Instant now) {
+        changed(
+                id,
+                version,
+                row().set(GOAL.STATE, GoalState.REACHED)
+                        .set(GOAL.CLOSED_AT, now)
+                        .set(GOAL.LEVEL_BEFORE_REACHED, GOAL.LEVEL_NOW)
+                        .set(GOAL.LEVEL_NOW, level));
+    }
+
+    void takeUp(GoalId id, long version) {
+        changed(
+                id,
+                version,
+                row().set(GOAL.STATE, GoalState.OPEN)
+                        .setNull(GOAL.CLOSED_AT)
+                        .set(GOAL.LEVEL_NOW, coalesce(GOAL.LEVEL_BEFORE_REACHED, GOAL.LEVEL_NOW))
+                        .setNull(GOAL.LEVEL_BEFORE_REACHED));
     }
 
     void shareText(GoalId id, long version, boolean shared) {

@@ -244,11 +244,19 @@ public class GoalService {
                 suggestion == null));
     }
 
-    /** It is reached, whatever came between; setbacks are over with it. */
-    public void reach(GoalId id, long version) {
+    /**
+     * It is reached, whatever came between; setbacks are over with it.
+     *
+     * @param level as expected or better
+     */
+    public void reach(GoalId id, long version, int level) {
+        GoalText.checkLevel(level);
+        if (level < GoalText.EXPECTED) {
+            throw new Refused(Problem.of("goal.problem.not-reached"));
+        }
         var goal = desk.keepOpen(id);
         var now = clock.instant();
-        goals.put(id, version, GoalState.REACHED, now);
+        goals.reach(id, version, level, now);
         goals.recoverAll(id, now);
         desk.record("goal.reached", goal.head());
         desk.achieved(goal, Achievement.GOAL_REACHED, now);
@@ -284,7 +292,7 @@ public class GoalService {
             var spot = spot(Objects.requireNonNull(head.place()));
             GoalDesk.requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
         }
-        goals.put(id, version, GoalState.OPEN, null);
+        goals.takeUp(id, version);
         desk.record("goal.taken-up", head);
         if (head.state() == GoalState.REACHED) {
             goals.reopenSetbacks(id, Objects.requireNonNull(head.closedAt()));

@@ -26,20 +26,28 @@ public class GoalStatistics {
 
     private final CurrentUser user;
     private final CohortService cohorts;
+    private final GoalDesk desk;
     private final GoalQueries queries;
     private final GoalStandingQueries standings;
 
-    GoalStatistics(CurrentUser user, CohortService cohorts, GoalQueries queries, GoalStandingQueries standings) {
+    GoalStatistics(
+            CurrentUser user,
+            CohortService cohorts,
+            GoalDesk desk,
+            GoalQueries queries,
+            GoalStandingQueries standings) {
         this.user = user;
         this.cohorts = cohorts;
+        this.desk = desk;
         this.queries = queries;
         this.standings = standings;
     }
 
-    /** Of whoever asks; nothing while no goal counts. */
+    /** Of whoever asks, each goal once: as which it goes on in another cohort. Nothing while no goal counts. */
     public Optional<OwnAttainment> own() {
         var me = user.require(Permission.SEE_GOAL, Facts.of(user.person())).person();
         var goals = queries.ofPerson(me).stream()
+                .filter(goal -> goal.head().next() == null)
                 .map(GoalStatistics::standing)
                 .filter(GoalStanding::counts)
                 .toList();
@@ -59,12 +67,9 @@ public class GoalStatistics {
     /** What coordinators read of each goal, and who asks for help. */
     public CohortGoals overview(CohortId cohort) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
-        var reader = actor.person();
         var all = queries.ofCohort(cohort);
-        var others = all.stream()
-                .filter(goal ->
-                        !goal.head().isOf(reader) && !goal.head().others().contains(reader))
-                .toList();
+        var ofOthers = desk.ofOthers(actor.person());
+        var others = all.stream().filter(goal -> ofOthers.test(goal.head())).toList();
         return new CohortGoals(
                 others.stream()
                         .filter(goal -> Access.allows(

@@ -19,6 +19,9 @@ public record GoalText(
         String title, String measure, String realistic, String relevant, LocalDate dueOn, List<String> levels) {
 
     public static final int LOWEST = -2;
+    /** Where a goal is reached as it was hoped for. */
+    public static final int EXPECTED = 0;
+
     public static final int HIGHEST = 2;
     public static final int LONGEST_TITLE = 160;
     public static final int LONGEST_PROMPT = 500;

@@ -13,9 +13,11 @@ import org.belay.goal.TalkAsked;
 import org.belay.goal.WinTold;
 import org.belay.goal.ui.GoalNavigation;
 import org.belay.matching.Space;
+import org.belay.organization.Ties;
 import org.belay.program.ProgramService;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,15 @@ class GoalMails {
     private final Letters letters;
     private final ReaderQueries readers;
     private final ProgramService programs;
+    private final Ties ties;
 
-    GoalMails(Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs) {
+    GoalMails(
+            Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs, ObjectProvider<Ties> ties) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
+        this.ties = Ties.together(ties);
     }
 
     @EventListener
@@ -71,7 +76,7 @@ class GoalMails {
                 news.programName());
     }
 
-    /** Partners and coordinators, each once: who is both is told as a partner. */
+    /** Partners and coordinators, each once: who is both is told as a partner, and not at all of a goal kept from partners. */
     @EventListener
     void on(HelpAsked news) {
         var about = "" + news.checkIn().value();
@@ -83,9 +88,11 @@ class GoalMails {
                         news.program(),
                         news.byName(),
                         news.programName()));
+        var matched = ties.partners(news.by());
         readers.coordinators(news.program()).stream()
-                .filter(reader ->
-                        !reader.person().equals(news.by()) && !news.partners().contains(reader.person()))
+                .filter(reader -> !reader.person().equals(news.by())
+                        && !news.partners().contains(reader.person())
+                        && !matched.contains(reader.person()))
                 .forEach(reader -> send(
                         reader,
                         new What("goal-help-coordinator", "", about),

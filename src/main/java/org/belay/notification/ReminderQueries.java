@@ -110,7 +110,7 @@ class ReminderQueries {
                         field(MINE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)),
                         SESSION.STARTS_AT,
                         SESSION.MINUTES)
-                .from(pairs())
+                .from(pairs(MatchState.ACTIVE))
                 .join(SESSION)
                 .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
                 .where(agreed(from, until))
@@ -152,7 +152,7 @@ class ReminderQueries {
 
     List<StepOf> openSteps(LocalDate from, LocalDate until) {
         return sql.select(whom(), COMMITMENT.COMMITMENT_ID, COMMITMENT.MATCH_ID, name(PARTNER), COMMITMENT.DUE_ON)
-                .from(pairs())
+                .from(pairs(MatchState.ACTIVE))
                 .join(COMMITMENT)
                 .on(COMMITMENT.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), COMMITMENT.OWNER_PERSON_ID.eq(PERSON.PERSON_ID))
                 .where(COMMITMENT.DONE_AT.isNull(), COMMITMENT.DUE_ON.between(from, until))
@@ -231,7 +231,7 @@ class ReminderQueries {
                         field(MINE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)),
                         PUBLISHED_MATCH.ACTIVATED_AT,
                         COHORT.STARTS_ON)
-                .from(pairs())
+                .from(pairs(MatchState.ACTIVE))
                 .where(PROGRAM.PROGRAM_ID.eq(program))
                 .fetch(mapping(PlannedFor::new));
     }
@@ -248,20 +248,20 @@ class ReminderQueries {
                 .fetchGroups(MILESTONE_REACHED.MATCH_ID, MILESTONE_REACHED.PART_KEY);
     }
 
-    /** The last day of a pair or a circle that goes on, once for each person in it. */
+    /** The last day of a pair or a circle that goes on or pauses, once for each person in it. */
     record EndingOf(Whom whom, Space space, String with, LocalDate endsOn) {}
 
     List<EndingOf> endings(LocalDate from, LocalDate until) {
         var ends = coalesce(PUBLISHED_MATCH.EXTENDED_UNTIL, COHORT.ENDS_ON);
         var pairs = sql.select(whom(), PUBLISHED_MATCH.MATCH_ID, name(PARTNER), ends)
-                .from(pairs())
+                .from(pairs(MatchState.ACTIVE, MatchState.ON_HOLD))
                 .where(ends.between(from, until), meets())
                 .fetch(one -> new EndingOf(one.value1(), new Space.OfMatch(one.value2()), one.value3(), one.value4()));
         var circlesEnd = coalesce(CIRCLE.EXTENDED_UNTIL, COHORT.ENDS_ON);
         var circles = sql.select(whom(), CIRCLE.CIRCLE_ID, CIRCLE.NAME, circlesEnd)
                 .from(CIRCLE)
                 .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .join(PERSON)
@@ -299,10 +299,10 @@ class ReminderQueries {
     }
 
     /**
-     * Each active match twice: as one of the two sees it, and as the other does. Each place is named by one expression, so
+     * Each match in one of these states twice: as one of the two sees it, and as the other does. Each place is named by one expression, so
      * that it is found by its key; with "one of the two" a server reads all places for each match.
      */
-    private static TableOnConditionStep<Record> pairs() {
+    private static TableOnConditionStep<Record> pairs(MatchState... states) {
         var sides = select(inline(true).as(AS_MENTOR))
                 .unionAll(select(inline(false).as(AS_MENTOR)))
                 .asTable("sides");
@@ -310,7 +310,7 @@ class ReminderQueries {
         var mentees = PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID;
         return PUBLISHED_MATCH
                 .join(sides)
-                .on(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .on(PUBLISHED_MATCH.STATE.in(states))
                 .join(MINE)
                 .on(MINE.ENROLLMENT_ID.eq(when(AS_MENTOR, mentors).otherwise(mentees)))
                 .join(THEIRS)

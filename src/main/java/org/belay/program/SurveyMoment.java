@@ -16,6 +16,11 @@ public enum SurveyMoment {
     /** When a workshop is finished, those who were there. */
     AFTER_WORKSHOP;
 
+    /** Whether people are asked although their cohort is closed. */
+    public boolean outlivesCohort() {
+        return this == END || this == THREE_MONTHS_LATER;
+    }
+
     /** Whether it comes in rounds. */
     public boolean repeats() {
         return this == MONTHLY || this == EVERY_60_DAYS;

@@ -453,7 +453,7 @@ class ClosedCohortTest {
                         GOAL_OVER,
                         () -> progress.checkIn(goal, goalVersion(), new CheckInDraft(0, null, null, null, false))),
                 write("add a step to it", ines, GOAL_OVER, () -> progress.addMilestone(goal, "Ask", null)),
-                write("reach it", ines, GOAL_OVER, () -> goals.reach(goal, goalVersion())),
+                write("reach it", ines, GOAL_OVER, () -> goals.reach(goal, goalVersion(), 0)),
                 write("set it aside", ines, GOAL_OVER, () -> goals.setAside(goal, goalVersion())),
                 write("share its text", ines, GOAL_OVER, () -> goals.shareText(goal, goalVersion(), true)),
                 write("find it realistic", daniel, GOAL_OVER, () -> goals.agree(goal, 1)));

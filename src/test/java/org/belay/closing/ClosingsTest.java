@@ -557,8 +557,15 @@ class ClosingsTest {
         sql.execute("update person set state = 'ACTIVE' where person_id = ?", ada.value());
         refused("closing.problem.no-next", () -> next.invite(cohort));
 
+        var earlier = given.cohort(program);
         var later = given.cohort(program);
-        sql.execute("update cohort set ends_on = ? where cohort_id = ?", today.plusDays(300), later.value());
+        starts(cohort, today.minusDays(200));
+        starts(earlier, today.minusDays(300));
+        given.put(earlier, CohortState.ENROLLING);
+        refused("closing.problem.no-next", () -> next.invite(cohort));
+        // It begins later, and is over before this one had been planned to be.
+        starts(later, today.plusDays(1));
+        sql.execute("update cohort set ends_on = ? where cohort_id = ?", today.plusDays(2), later.value());
         given.put(later, CohortState.ENROLLING);
         given.put(given.cohort(given.program()), CohortState.ENROLLING);
         assertThat(next.after(cohort).map(CohortReference::id)).contains(later);
@@ -574,6 +581,31 @@ class ClosingsTest {
         accounts.signIn(ines);
         assertThatThrownBy(() -> next.wanting(cohort)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> next.invite(cohort)).isInstanceOf(NotFound.class);
+    }
+
+    private void starts(CohortId which, LocalDate day) {
+        sql.execute("update cohort set starts_on = ? where cohort_id = ?", day, which.value());
+    }
+
+    @Test
+    void whoLeftACircleOrTheProgramIsInvitedToNothing() {
+        var ada = accounts.member("Ada", "One");
+        var adas = given.enrollment(cohort, ada, Side.MENTEE, null);
+        var circle = given.circle(cohort, "Speaking up", daniel, adas, iness);
+        given.put(cohort, CohortState.CLOSING);
+        for (var member : List.of(ada, ines)) {
+            accounts.signIn(member);
+            closings.wish(new Space.OfCircle(circle), Wish.REPAIR, null);
+        }
+        sql.execute(
+                "update circle_member set left_at = '2026-01-01' where circle_id = ? and enrollment_id = ?",
+                circle.value(),
+                adas.value());
+        accounts.signIn(maya);
+        closings.completeCircles(cohort, List.of(circle));
+        assertThat(next.wanting(cohort)).extracting(WantsAnother::person).containsExactly(ines);
+        sql.execute("update enrollment set state = 'LEFT' where enrollment_id = ?", iness.value());
+        assertThat(next.wanting(cohort)).isEmpty();
     }
 
     /** As of what the two want: a coordinator of both sees nothing of their own partner's. */
@@ -604,6 +636,23 @@ class ClosingsTest {
 
         assertThat(closings.previewCircles(cohort).getFirst().wishes()).isEmpty();
         assertThat(closings.of(new Space.OfCircle(circle)).wishes()).isEmpty();
+    }
+
+    @Test
+    void norDoesOneWhoWasInTheCircle() {
+        var mayas = given.enrollment(cohort, maya, Side.MENTEE, null);
+        var adas = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
+        var circle = given.circle(cohort, "Speaking up", daniel, iness, mayas, adas);
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(ines);
+        closings.wish(new Space.OfCircle(circle), Wish.KEEP, null);
+        sql.execute("update circle_member set left_at = '2026-01-01' where enrollment_id = ?", mayas.value());
+        accounts.signIn(maya);
+
+        assertThat(closings.previewCircles(cohort).getFirst().wishes()).isEmpty();
+        assertThat(closings.of(new Space.OfCircle(circle)).wishes()).isEmpty();
+        accounts.signIn(accounts.member("Noor", "Haddad", program, ProgramRole.COORDINATOR));
+        assertThat(closings.of(new Space.OfCircle(circle)).wishes()).hasSize(1);
     }
 
     /** Surveys that nobody answered and reflections that nobody wrote hold nothing up. */

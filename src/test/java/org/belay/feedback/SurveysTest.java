@@ -101,6 +101,10 @@ class SurveysTest extends FeedbackTestBase {
         as(coordinator);
         assertThat(lifeCycle.resultsExpectedOn(cohort)).isEmpty();
         begin(cohort, passed().minusDays(60), today().plusDays(3));
+        plan(survey(WHO, SurveyMoment.END, false));
+        assertThat(lifeCycle.resultsExpectedOn(cohort))
+                .as("Without a license it does not begin")
+                .isEmpty();
         plan(survey(Instrument.PULSE, SurveyMoment.END, false));
         assertThat(lifeCycle.resultsExpectedOn(cohort)).contains(today().plusDays(4));
         opening.open(cohort);
@@ -216,6 +220,25 @@ class SurveysTest extends FeedbackTestBase {
         assertThat(results.of(asked.id()).scores())
                 .singleElement()
                 .satisfies(score -> assertThat(score.mean()).isEqualTo(4));
+    }
+
+    /** Closed before its last day, it is asked what it is asked at the end, and no round more. */
+    @Test
+    void ofACohortThatClosedEarlyOnlyTheEndIsAsked() {
+        plan(
+                survey(Instrument.PULSE, SurveyMoment.MONTHLY, false),
+                survey(Instrument.PULSE, SurveyMoment.EVERY_60_DAYS, false),
+                survey(Instrument.PULSE, SurveyMoment.END, false));
+        begin(cohort, today().minusDays(40), today().plusDays(10));
+        state(CohortState.CLOSED);
+        opening.act();
+        as(coordinator);
+        assertThat(surveys.begun(cohort)).extracting(SurveyHead::when).containsExactly(SurveyMoment.END);
+        state(CohortState.RUNNING);
+        opening.act();
+        assertThat(surveys.begun(cohort))
+                .extracting(SurveyHead::when)
+                .contains(SurveyMoment.MONTHLY, SurveyMoment.EVERY_60_DAYS);
     }
 
     @Test
@@ -486,6 +509,14 @@ class SurveysTest extends FeedbackTestBase {
         answer(survey, people.getFirst(), pulse(4));
         as(coordinator);
         assertThat(surveys.owing(survey.id())).hasSize(PEOPLE - 1).doesNotContain("Person0 Muster");
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, EnrollmentState.LEFT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(enrollment(people.get(1))))
+                .execute();
+        assertThat(surveys.owing(survey.id()))
+                .as("Nobody reminds whoever has left")
+                .hasSize(PEOPLE - 2)
+                .doesNotContain("Person1 Muster");
         surveys.remind(survey.id());
         assertThat(only().reminded(clock.instant(), ZoneOffset.UTC)).isTrue();
         refused(() -> surveys.remind(survey.id()), "survey.problem.reminded");

@@ -140,6 +140,24 @@ class TwoWayFeedbackTest extends FeedbackTestBase {
     }
 
     @Test
+    void nobodyIsAskedAnyMoreByWhoHasLeft() {
+        var asker = people.get(2);
+        var circle = pairs.circle(
+                cohort, "Speaking up", mentor, enrollment(mentee), enrollment(asker), enrollment(people.get(3)));
+        var space = new Space.OfCircle(circle);
+        as(asker);
+        feedback.ask(space, mentee, null);
+        as(mentee);
+        var asked = feedback.of(space).getFirst().id();
+        sql.execute(
+                "update circle_member set left_at = '2026-01-01' where circle_id = ? and enrollment_id = ?",
+                circle.value(),
+                enrollment(asker).value());
+        assertThat(feedback.of(space)).isEmpty();
+        hidden(() -> feedback.answer(space, asked, "Well", null));
+    }
+
+    @Test
     void scoresAreOnesOwnUntilOneShowsThem() {
         var survey = begun(Instrument.PULSE, false);
         answer(survey, mentee, pulse(4));

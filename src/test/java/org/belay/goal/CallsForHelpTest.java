@@ -95,6 +95,10 @@ class CallsForHelpTest extends GoalTestBase {
         accounts.give(daniel, program, ProgramRole.COORDINATOR);
         as(daniel);
         notFound(() -> calls.settle(id, null));
+        as(ines);
+        goals.keepToOneself(goal, version(goal));
+        as(daniel);
+        notFound(() -> calls.settle(id, null));
     }
 
     @Test

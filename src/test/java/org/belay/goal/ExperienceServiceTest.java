@@ -11,6 +11,7 @@ import org.belay.DatabaseDump;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.program.Topic;
 import org.belay.program.TopicId;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
@@ -89,10 +90,13 @@ class ExperienceServiceTest extends GoalTestBase {
     void whoDoesNotWantToMeetSomebodyIsNotFoundByThem() {
         avoids(olgasPlace, ines);
         assertThat(experience.search(burnout)).isEmpty();
+        assertThat(experience.topics()).as("which would tell of them").isEmpty();
         avoids(olgasPlace, daniel);
         assertThat(experience.search(burnout)).hasSize(1);
+        assertThat(experience.topics()).extracting(Topic::id).contains(burnout);
         avoids(place, olga);
         assertThat(experience.search(burnout)).isEmpty();
+        assertThat(experience.topics()).isEmpty();
         notFound(() -> experience.ask(olgasPlace, burnout, null));
     }
 

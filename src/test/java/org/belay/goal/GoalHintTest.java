@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.goal.GoalHint.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class GoalHintTest {
     @Test
     void whoseGoalItIsIsAsked() {
         assertThat(hints("My boss listens to me more", COUNTED, "2026-06-30")).containsExactly(WHOSE);
+        for (var other : List.of("Chef", "Vorgesetzter")) {
+            assertThat(hints("Mein " + other + " soll mir mehr zutrauen", COUNTED, "2026-06-30"))
+                    .containsExactly(WHOSE);
+        }
+        assertThat(hints("Meine Chefin soll mir mehr zutrauen", COUNTED, "2026-06-30"))
+                .containsExactly(WHOSE);
         assertThat(hints("Mein Team arbeitet besser zusammen", COUNTED, "2026-06-30"))
                 .containsExactly(WHOSE);
         assertThat(hints("Lead my team through the move", COUNTED, "2026-06-30"))

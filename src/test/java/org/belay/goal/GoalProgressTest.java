@@ -145,7 +145,7 @@ class GoalProgressTest extends GoalTestBase {
     void whatIsReachedIsNoSetbackAnyMore() {
         var id = written();
         progress.recordSetback(id, version(id), SKIPPED);
-        goals.reach(id, version(id));
+        goals.reach(id, version(id), 0);
 
         assertThat(goal(id).status()).isEqualTo(GoalStatus.REACHED);
         assertThat(goal(id).setbacks()).allMatch(Setback::over);
@@ -163,7 +163,7 @@ class GoalProgressTest extends GoalTestBase {
         clock.set(Instant.parse("2026-03-05T08:00:00Z"));
         progress.markMilestone(goal(id).milestones().getFirst().id(), true);
         clock.set(Instant.parse("2026-03-06T08:00:00Z"));
-        goals.reach(id, version(id));
+        goals.reach(id, version(id), 0);
 
         assertThat(goals.open(id).history())
                 .hasExactlyElementsOfTypes(
@@ -297,6 +297,11 @@ class GoalProgressTest extends GoalTestBase {
         refused("goal.problem.setback-level", () -> setBack(id, 0, "a", "b"));
         refused("goal.problem.milestone", () -> progress.addMilestone(id, " ", null));
         refused("goal.problem.not-of-circle", () -> progress.join(id, true));
+        var circle = goals.write(
+                new GoalPlace.OfCircle(given.circle(cohort, "Speaking up", daniel, place, olgasPlace)), draft(-1));
+        refused(
+                "goal.problem.help-of-circle",
+                () -> progress.checkIn(circle, version(circle), new CheckInDraft(0, null, null, null, true)));
     }
 
     private void said(GoalId id, int confidence, String blocker) {

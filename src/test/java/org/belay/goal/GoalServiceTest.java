@@ -86,7 +86,7 @@ class GoalServiceTest extends GoalTestBase {
         assertThatThrownBy(() -> goals.revise(id, read, titled("Other"), null)).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> progress.checkIn(id, read, new CheckInDraft(0, null, null, null, false)))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> goals.reach(id, read)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> goals.reach(id, read, 0)).isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
@@ -119,7 +119,7 @@ class GoalServiceTest extends GoalTestBase {
         var id = written();
         as(daniel);
         notFound(() -> goals.revise(id, version(id), titled("His"), null));
-        notFound(() -> goals.reach(id, version(id)));
+        notFound(() -> goals.reach(id, version(id), 0));
         notFound(() -> goals.shareText(id, version(id), true));
         notFound(() -> goals.keepToOneself(id, version(id)));
         notFound(() -> checkIn(id, 0));
@@ -208,7 +208,7 @@ class GoalServiceTest extends GoalTestBase {
 
         assertThat(goals.open(id).nextCheckIn()).isNull();
         refused("goal.problem.over", () -> checkIn(id, 0));
-        refused("goal.problem.over", () -> goals.reach(id, version(id)));
+        refused("goal.problem.over", () -> goals.reach(id, version(id), 0));
         notFound(() -> goals.write(new GoalPlace.OfOneself(place), draft(-1)));
     }
 
@@ -272,7 +272,7 @@ class GoalServiceTest extends GoalTestBase {
         progress.recordSetback(id, version(id), new SetbackDraft(-2, "a", "b", "c", "d"));
         checkIn(id, -1);
         clock.set(Instant.parse("2026-03-05T08:00:00Z"));
-        goals.reach(id, version(id));
+        goals.reach(id, version(id), 0);
         assertThat(told.stream(GoalAchieved.class))
                 .extracting(GoalAchieved::what, GoalAchieved::people)
                 .containsExactly(
@@ -286,10 +286,25 @@ class GoalServiceTest extends GoalTestBase {
     }
 
     @Test
+    void whatIsReachedStandsAtTheExpectedLevelOrAboveAndTakenUpAgainWhereItStood() {
+        var id = written();
+        checkIn(id, -1);
+        refused("goal.problem.not-reached", () -> goals.reach(id, version(id), -1));
+        refused("goal.problem.level", () -> goals.reach(id, version(id), 3));
+        goals.reach(id, version(id), 1);
+        assertThat(goal(id).head().levelNow()).isEqualTo(1);
+        goals.takeUp(id, version(id));
+        assertThat(goal(id).head().levelNow()).isEqualTo(-1);
+        goals.setAside(id, version(id));
+        goals.takeUp(id, version(id));
+        assertThat(goal(id).head().levelNow()).isEqualTo(-1);
+    }
+
+    @Test
     void aSetbackThatEndedOnlyWithReachingIsOpenAgainWhenThatWasAnError() {
         var id = written();
         progress.recordSetback(id, version(id), new SetbackDraft(-2, "a", "b", "c", "d"));
-        goals.reach(id, version(id));
+        goals.reach(id, version(id), 0);
         assertThat(goal(id).recovered()).isTrue();
         goals.takeUp(id, version(id));
 
@@ -304,7 +319,7 @@ class GoalServiceTest extends GoalTestBase {
         var circle = given.circle(cohort, "Speaking up", daniel, place, olgasPlace);
         as(olga);
         var id = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
-        goals.reach(id, version(id));
+        goals.reach(id, version(id), 0);
         assertThat(told.stream(GoalAchieved.class))
                 .singleElement()
                 .satisfies(news -> assertThat(news.people()).containsExactly(olga));

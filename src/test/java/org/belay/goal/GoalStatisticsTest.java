@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
 import org.belay.goal.GoalFigures.Tally;
+import org.belay.matching.MatchState;
 import org.belay.security.ProgramRole;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,13 @@ class GoalStatisticsTest extends GoalTestBase {
 
         as(daniel);
         assertThat(statistics.overview(cohort).goals()).isEmpty();
+        assertThat(statistics.overview(cohort).calls()).isEmpty();
+        as(ines);
+        goals.keepToOneself(id, version(id));
+        as(daniel);
+        assertThat(statistics.overview(cohort).goals())
+                .as("kept from the partner")
+                .isEmpty();
         assertThat(statistics.overview(cohort).calls()).isEmpty();
     }
 
@@ -109,5 +118,19 @@ class GoalStatisticsTest extends GoalTestBase {
         });
         as(daniel);
         assertThat(statistics.own()).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnInAnotherCohortCountsOnce() {
+        var id = written();
+        checkIn(id, 1);
+        given.put(cohort, CohortState.CLOSED);
+        given.put(match, MatchState.COMPLETED);
+        goals.takeAlong(id, given.enrollment(given.cohort(program), ines, Side.MENTEE, null), null);
+
+        assertThat(statistics.own()).hasValueSatisfying(own -> {
+            assertThat(own.goals()).isEqualTo(1);
+            assertThat(own.now()).isCloseTo(60, within(1e-9));
+        });
     }
 }

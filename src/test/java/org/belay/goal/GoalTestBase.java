@@ -123,7 +123,7 @@ abstract class GoalTestBase {
         goals = new GoalService(user, desk, queries, places, repository, enrollments, news, clock);
         progress = new GoalProgress(user, desk, queries, places, repository, news, clock);
         calls = new CallsForHelp(user, desk, queries, places, repository, news, clock);
-        statistics = new GoalStatistics(user, cohorts, queries, standings);
+        statistics = new GoalStatistics(user, cohorts, desk, queries, standings);
         program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");

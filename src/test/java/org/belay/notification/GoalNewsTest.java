@@ -30,6 +30,7 @@ import org.belay.security.TestAccounts;
 import org.belay.session.Pairs;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,7 @@ class GoalNewsTest {
 
     private Pairs given;
     private TestAccounts accounts;
+    private ProgramId program;
     private CohortId cohort;
     private PersonId daniel;
     private PersonId ines;
@@ -76,7 +78,7 @@ class GoalNewsTest {
         news.anOrganization();
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        var program = given.program();
+        program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");
         ines = given.person("Ines", "Carvalho", "America/New_York");
@@ -143,6 +145,17 @@ class GoalNewsTest {
         assertThat(kinds(daniel)).containsExactly(NewsKind.GOAL, NewsKind.GOAL_HELP);
         assertThat(kinds(maya)).containsExactly(NewsKind.COORDINATION);
         assertThat(kinds(ines)).isEmpty();
+    }
+
+    @Test
+    void aPartnerWhoCoordinatesHearsNothingOfAGoalThatIsKeptFromThem() {
+        accounts.give(daniel, program, ProgramRole.COORDINATOR);
+        var id = written();
+        goals.keepToOneself(id, 0);
+        progress.checkIn(id, 1, new CheckInDraft(-1, 2, "Stuck", null, true));
+
+        assertThat(kinds(daniel)).as("but that it was shared").containsExactly(NewsKind.GOAL);
+        assertThat(kinds(maya)).containsExactly(NewsKind.COORDINATION);
     }
 
     @Test

@@ -219,6 +219,14 @@ class RemindersTest {
     }
 
     @Test
+    void aPairThatPausesHearsOfItsEndToo() {
+        endsOn("2026-01-20");
+        state(MatchState.ON_HOLD);
+        remind();
+        assertThat(lines(daniel)).hasSize(1);
+    }
+
+    @Test
     void whoGoesOnLongerOrIsOverIsNotRemindedOfTheEnd() {
         endsOn("2026-01-20");
         sql.execute(

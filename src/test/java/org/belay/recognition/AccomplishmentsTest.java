@@ -122,7 +122,7 @@ class AccomplishmentsTest {
     @Test
     void aGoalThatACircleReachedIsPublicOnceEverybodyInItAgreesAndNoLongerThanThey() {
         var goal = written();
-        goals.reach(goal, version(goal));
+        goals.reach(goal, version(goal), 0);
         assertThat(ofCircle()).containsExactly(Accomplished.GOAL_REACHED);
         var id = recognitions.mine().getFirst().id();
         for (var one : List.of(ada, ben, lea)) {
@@ -145,7 +145,7 @@ class AccomplishmentsTest {
     @Test
     void whatWasAnErrorLeavesNone() {
         var goal = written();
-        goals.reach(goal, version(goal));
+        goals.reach(goal, version(goal), 0);
         goals.takeUp(goal, version(goal));
         assertThat(ofCircle()).isEmpty();
     }

@@ -89,7 +89,7 @@ class BadgesTest {
     }
 
     private void reach() {
-        goals.reach(goal, version());
+        goals.reach(goal, version(), 0);
     }
 
     @Test

@@ -35,14 +35,7 @@ class CheckInView extends GoalPage {
         header(goal, getTranslation("goal.check-in"))
                 .under(goal.text().title(), GoalNavigation.goal(goal.id()))
                 .context(goal.text().title());
-        var level = new RadioButtonGroup<Integer>();
-        level.setAriaLabel(getTranslation("goal.where"));
-        level.addClassName("b-pills");
-        level.setItems(
-                IntStream.rangeClosed(GoalText.LOWEST, GoalText.HIGHEST).boxed().toList());
-        level.setItemLabelGenerator(
-                one -> GoalWords.level(one) + "  " + goal.text().level(one));
-        level.setValue(goal.head().levelNow());
+        var level = GoalWords.levels(goal, GoalText.LOWEST);
         var confidence = new RadioButtonGroup<Integer>();
         confidence.setAriaLabel(getTranslation("goal.confidence"));
         confidence.addClassName("b-pills");

@@ -8,10 +8,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.goal.Goal;
 import org.belay.goal.GoalState;
+import org.belay.goal.GoalText;
 import org.belay.security.Permission;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
@@ -134,8 +136,13 @@ class GoalView extends GoalPage {
             return;
         }
         header.more(getTranslation("goal.revise"), () -> Addresses.open(GoalNavigation.revise(head.id())));
-        header.more(getTranslation("goal.set-aside"), () -> close(goal, GoalState.SET_ASIDE));
-        header.more(getTranslation("goal.reach"), () -> close(goal, GoalState.REACHED));
+        header.more(
+                getTranslation("goal.set-aside"),
+                () -> closed(
+                        goal,
+                        GoalState.SET_ASIDE,
+                        Notify.attempt(() -> tools().goals().setAside(head.id(), head.version()))));
+        header.more(getTranslation("goal.reach"), () -> reach(goal));
         header.secondary(Buttons.of(
                 getTranslation("goal.record-setback"),
                 "undo-2",
@@ -146,16 +153,22 @@ class GoalView extends GoalPage {
                 () -> Addresses.open(GoalNavigation.checkIn(head.id()))));
     }
 
-    private void close(Goal goal, GoalState state) {
+    /** At which level is for its owner to say. */
+    private void reach(Goal goal) {
         var head = goal.head();
-        var closed = Notify.attempt(() -> {
-            if (state == GoalState.REACHED) {
-                tools().goals().reach(head.id(), head.version());
-            } else {
-                tools().goals().setAside(head.id(), head.version());
-            }
-        });
-        if (closed) {
+        var level = GoalWords.levels(goal, GoalText.EXPECTED);
+        new ConfirmDialog(
+                        getTranslation("goal.reach-at"),
+                        getTranslation("goal.reach"),
+                        () -> tools().goals().reach(head.id(), head.version(), level.getValue()),
+                        () -> closed(goal, GoalState.REACHED, true),
+                        level)
+                .open();
+    }
+
+    private void closed(Goal goal, GoalState state, boolean done) {
+        var head = goal.head();
+        if (done) {
             Notify.done(
                     getTranslation("goal.closed." + state),
                     () -> act(goal, () -> tools().goals().takeUp(head.id(), head.version() + 1)));

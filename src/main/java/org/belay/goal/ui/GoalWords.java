@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.stream.IntStream;
 import org.belay.goal.Goal;
 import org.belay.goal.GoalHead;
 import org.belay.goal.GoalStatus;
+import org.belay.goal.GoalText;
 import org.belay.goal.Step;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
@@ -20,6 +23,17 @@ final class GoalWords {
 
     static String text(String key, Object... arguments) {
         return UI.getCurrent().getTranslation(key, arguments);
+    }
+
+    /** Where the goal stands, from a level on; chosen is where it stands now, or the lowest of these. */
+    static RadioButtonGroup<Integer> levels(Goal goal, int lowest) {
+        var levels = new RadioButtonGroup<Integer>();
+        levels.setAriaLabel(text("goal.where"));
+        levels.addClassName("b-pills");
+        levels.setItems(IntStream.rangeClosed(lowest, GoalText.HIGHEST).boxed().toList());
+        levels.setItemLabelGenerator(one -> level(one) + "  " + goal.text().level(one));
+        levels.setValue(Math.max(lowest, goal.head().levelNow()));
+        return levels;
     }
 
     /** As it is written beside a level: with its sign. */

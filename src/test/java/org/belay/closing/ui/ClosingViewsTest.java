@@ -188,8 +188,8 @@ class ClosingViewsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("Ada One", "No cohort of this program");
         var next = given.cohort(program);
         given.put(next, CohortState.ENROLLING);
-        sql.execute("update cohort set name = 'Autumn', ends_on = '2090-01-01' where cohort_id = ?", next.value());
-        sql.execute("update cohort set ends_on = '2089-01-01' where cohort_id = ?", cohort.value());
+        sql.execute("update cohort set name = 'Autumn', starts_on = '2090-01-01' where cohort_id = ?", next.value());
+        sql.execute("update cohort set starts_on = '2089-01-01' where cohort_id = ?", cohort.value());
         open();
         test(button("Invite them to Autumn")).click();
         assertThat(shown()).doesNotContain("Ada One");
