@@ -34,6 +34,13 @@ public final class OutcomeAssembly {
                 Map.of());
     }
 
+    /** The report of the cohorts of a program together. */
+    static OutcomeReport program(ReportScope scope, Locale reader, ProgramFigures cohorts) {
+        OutcomeReport all = assemble(scope, reader, PeopleFacts.NOBODY, cohorts.all(), null, Map.of());
+        return new OutcomeReport(
+                scope, all.figures(), all.distributions(), all.months(), cohorts.tables(), all.averages());
+    }
+
     /**
      * The report of a view.
      *

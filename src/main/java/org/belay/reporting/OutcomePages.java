@@ -75,7 +75,7 @@ final class OutcomePages {
     private List<Fact> facts(String asOf) {
         ReportScope scope = report.scope();
         String previous = scope.previous() == null
-                ? wording.text("previous.none")
+                ? wording.previous(scope)
                 : wording.text("compared-with-period", scope.previous().name(), wording.period(scope.previous()));
         return List.of(
                 fact(
@@ -103,6 +103,7 @@ final class OutcomePages {
 
     private List<Chapter> chapters() {
         List<Chapter> chapters = new ArrayList<>();
+        add(chapters, "cohorts", narrative.cohorts(), cohorts());
         add(chapters, "participation", narrative.participation(), participation());
         add(chapters, "behavior", narrative.behavior(), behavior());
         add(chapters, "reaction", narrative.reaction(), reaction());
@@ -127,6 +128,12 @@ final class OutcomePages {
                 wording.text(id + ".question"),
                 Markup.of(lead),
                 rows));
+    }
+
+    /** Beside each other, in the report of a program. */
+    private List<List<Block>> cohorts() {
+        return rows(List.of(
+                row(shares(By.COHORT)), row(breakdown(By.COHORT, false)), row(breakdown(By.COHORT_RESULTS, false))));
     }
 
     private List<List<Block>> participation() {
@@ -291,7 +298,7 @@ final class OutcomePages {
     }
 
     private List<List<Block>> groups() {
-        if (report.ofGroup()) {
+        if (report.ofGroup() || report.scope().ofProgram()) {
             return List.of();
         }
         return rows(List.of(

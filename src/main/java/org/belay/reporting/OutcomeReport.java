@@ -80,11 +80,15 @@ public record OutcomeReport(
         WORKSHOP,
         SCALE,
         /** Of a score again, where its table would be too wide. */
-        CHANGE;
+        CHANGE,
+        /** How far the cohorts of a program came, and how they met. */
+        COHORT,
+        /** What they came to; one table of both would be too wide. */
+        COHORT_RESULTS;
 
         /** As keys of texts and addresses have it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -142,7 +146,11 @@ public record OutcomeReport(
     /** The terms, by their keys, that a reader of it has to know beside its figures. */
     List<String> terms() {
         Stream<String> always = Stream.of("interval", "clear", "associated", "suppression", "rounding");
-        return Stream.concat(always, averages.isEmpty() ? Stream.empty() : Stream.of("average"))
+        return Stream.of(
+                        always,
+                        averages.isEmpty() ? Stream.<String>empty() : Stream.of("average"),
+                        scope.ofProgram() ? Stream.of("program") : Stream.<String>empty())
+                .flatMap(each -> each)
                 .toList();
     }
 

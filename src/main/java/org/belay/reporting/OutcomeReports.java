@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
@@ -12,7 +11,6 @@ import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.Side;
 import org.belay.reporting.ReportPart.Days;
 import org.belay.security.Access;
 import org.belay.security.Actor;
@@ -22,7 +20,6 @@ import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
-import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,10 +40,9 @@ public class OutcomeReports {
     private final KeptReportRepository kept;
     private final PeopleQueries people;
     private final CohortService cohorts;
-    private final People names;
     private final CurrentUser user;
     private final AuditTrail audit;
-    private final Texts texts;
+    private final ReportWords words;
 
     OutcomeReports(
             LiveReports live,
@@ -61,10 +57,9 @@ public class OutcomeReports {
         this.kept = kept;
         this.people = people;
         this.cohorts = cohorts;
-        this.names = names;
         this.user = user;
         this.audit = audit;
-        this.texts = texts;
+        this.words = new ReportWords(names, texts);
     }
 
     /** Whether somebody sees any report, for the navigation. */
@@ -219,7 +214,7 @@ public class OutcomeReports {
             return Optional.empty();
         }
         boolean over = !preliminary(other);
-        ReportData data = (over ? kept.last(with) : Optional.<ReportData>empty()).orElseGet(() -> live.of(other));
+        ReportData data = live.alone(other);
         String name = other.program().equals(cohort.program())
                 ? other.name()
                 : other.name() + " (" + other.programName() + ")";
@@ -288,10 +283,10 @@ public class OutcomeReports {
             ReportScope scope = scope(
                     data.head(),
                     view,
-                    filters(data.head(), part, view.days(), locale),
-                    reader(actor, Facts.of(cohort.program()), locale));
+                    words.filters(data.head().terms(), part, view.days(), locale),
+                    words.reader(actor, Facts.of(cohort.program()), locale));
             PeopleFacts counted = part.group() == null
-                    ? PeopleTally.facts(data.people(), groups(scope.terms(), locale))
+                    ? PeopleTally.facts(data.people(), words.groups(scope.terms(), locale))
                     : PeopleFacts.NOBODY;
             return new Outcome.Ready(
                     cohort,
@@ -330,47 +325,5 @@ public class OutcomeReports {
                 filters,
                 preparedFor,
                 head.terms());
-    }
-
-    private List<ReportScope.Filter> filters(ReportHead head, ReportPart part, Days days, Locale locale) {
-        Wording wording = new Wording(texts, head.terms(), locale);
-        ReportGroup group = part.group();
-        if (part.whole()) {
-            return List.of();
-        }
-        return List.of(
-                group == null
-                        ? new ReportScope.Filter(
-                                wording.text("period-label"),
-                                wording.text("period", wording.date(days.first()), wording.date(days.last())))
-                        : new ReportScope.Filter(wording.by(group.by()), wording.filter(group)));
-    }
-
-    /** Name and office of whoever asks, as it stands on the cover. */
-    private String reader(Actor actor, Facts facts, Locale locale) {
-        String office = Access.ground(actor, Permission.SEE_OUTCOMES, facts)
-                .map(relation -> texts.text(locale, "outcome.office." + relation.name()))
-                .orElse("");
-        String name = names.names(List.of(actor.person())).get(actor.person());
-        return texts.text(locale, "outcome.reader", Objects.requireNonNullElse(name, ""), office);
-    }
-
-    private PeopleTally.Names groups(Terms terms, Locale locale) {
-        return new PeopleTally.Names() {
-            @Override
-            public String side(Side side) {
-                return texts.text(terms, locale, "outcome.side." + side.name());
-            }
-
-            @Override
-            public String noDepartment() {
-                return texts.text(locale, "outcome.no-department");
-            }
-
-            @Override
-            public String noSite() {
-                return texts.text(locale, "outcome.no-site");
-            }
-        };
     }
 }

@@ -121,6 +121,13 @@ public final class OutcomeScreen {
                 : wording.text("compared-with-period", previous.name(), wording.period(previous));
     }
 
+    /** Those that the report has; cohorts stand beside each other by department in the report of each. */
+    public List<Chapter> chapters() {
+        return Stream.of(Chapter.values())
+                .filter(chapter -> chapter != Chapter.GROUPS || !report.scope().ofProgram())
+                .toList();
+    }
+
     public String lead(Chapter chapter) {
         return switch (chapter) {
             case SUMMARY -> narrative.summary();

@@ -40,7 +40,9 @@ final class ScreenPictures {
     List<Picture> of(Chapter chapter) {
         return switch (chapter) {
             case SUMMARY ->
-                Stream.of(List.of(funnel()), months()).flatMap(List::stream).toList();
+                Stream.of(shares(By.COHORT), List.of(funnel()), months())
+                        .flatMap(List::stream)
+                        .toList();
             case PARTICIPATION -> List.of(funnel());
             case BEHAVIOR -> Stream.of(months(), topics()).flatMap(List::stream).toList();
             case REACTION, RESULTS, SUPPORT ->

@@ -25,7 +25,8 @@ final class ScreenTables {
 
     List<Numbers> of(Chapter chapter) {
         return switch (chapter) {
-            case SUMMARY -> List.of();
+            case SUMMARY ->
+                Stream.of(By.COHORT, By.COHORT_RESULTS).flatMap(this::groups).toList();
             case PARTICIPATION ->
                 Stream.concat(
                                 Stream.of(

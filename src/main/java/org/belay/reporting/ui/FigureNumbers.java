@@ -4,28 +4,31 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.belay.reporting.Figure;
-import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen.KeyNumber;
+import org.belay.reporting.ReadReport;
+import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 
 /** Figures of a report side by side, each with its definition and, for coordinators, the way to what it counts. */
 class FigureNumbers extends Div {
 
-    FigureNumbers(Outcome.Ready outcome, List<KeyNumber> numbers) {
+    FigureNumbers(ReadReport outcome, List<KeyNumber> numbers) {
         addClassName("b-numbers");
         numbers.forEach(number -> {
             var block = block(number);
             if (outcome.ranges()) {
-                number.figure().drillDown().ifPresent(page -> block.add(behind(outcome, page)));
+                outcome.one()
+                        .ifPresent(cohort ->
+                                number.figure().drillDown().ifPresent(page -> block.add(behind(cohort.id(), page))));
             }
             add(block);
         });
     }
 
     /** Where coordinators, who see each pair anyway, find what a number counts. */
-    private Anchor behind(Outcome.Ready outcome, Figure.DrillDown page) {
+    private Anchor behind(CohortId cohort, Figure.DrillDown page) {
         return new Anchor(
-                "cohort/" + outcome.cohort().id().value() + "/" + page.page(),
+                "cohort/" + cohort.value() + "/" + page.page(),
                 getTranslation("outcome.drill-down." + page.name()));
     }
 

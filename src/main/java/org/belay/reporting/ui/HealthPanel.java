@@ -5,22 +5,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
-import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.OutcomeScreen.KeyNumber;
 import org.belay.reporting.OutcomeScreen.Part;
+import org.belay.reporting.ReadReport;
 import org.belay.shared.ui.Blocks;
 
 /** How a cohort is doing, part by part: the figures, their pictures, and what they mean. */
 class HealthPanel extends Div {
 
-    HealthPanel(Outcome.Ready outcome, OutcomeScreen screen) {
+    HealthPanel(ReadReport outcome, OutcomeScreen screen) {
         addClassName("b-report");
         add(Blocks.paragraph(getTranslation("health.lead")));
         screen.health().forEach(part -> add(part(outcome, part)));
     }
 
-    private Div part(Outcome.Ready outcome, Part part) {
+    private Div part(ReadReport outcome, Part part) {
         var heading = Blocks.block("b-work-heading", new H2(getTranslation("health.part." + part.health())));
         if (part.numbers().isEmpty()) {
             return Blocks.block("b-report", heading, Blocks.muted(getTranslation("health.nothing")));
