@@ -150,6 +150,7 @@ final class OutcomePages {
         return rows(List.of(
                 row(funnel),
                 row(table("funnel-table.title", all, wording.text("funnel-table.source")), breakdown(By.SIDE, false)),
+                row(beside(By.SIDE)),
                 row(table("shares.title", shares, wording.text("note.newcombe")))));
     }
 
@@ -159,6 +160,7 @@ final class OutcomePages {
         return rows(List.of(
                 row(months()),
                 row(table("sessions.title", sessions, wording.text("sessions.source")), topics()),
+                row(beside(By.TOPIC)),
                 row(table("rhythm.title", rhythm, wording.text("rhythm.source")))));
     }
 
@@ -217,6 +219,7 @@ final class OutcomePages {
     private List<List<Block>> learning() {
         return rows(List.of(
                 row(breakdown(By.SCALE, false)),
+                row(beside(By.SCALE)),
                 row(breakdown(By.CHANGE, false)),
                 row(recorded("workshops", ChapterFigures.WORKSHOPS)),
                 row(breakdown(By.WORKSHOP, false))));
@@ -302,7 +305,23 @@ final class OutcomePages {
             return List.of();
         }
         return rows(List.of(
-                row(shares(By.DEPARTMENT)), row(breakdown(By.DEPARTMENT, true)), row(breakdown(By.SITE, true))));
+                row(shares(By.DEPARTMENT)),
+                row(breakdown(By.DEPARTMENT, true)),
+                row(beside(By.DEPARTMENT)),
+                row(breakdown(By.SITE, true)),
+                row(beside(By.SITE))));
+    }
+
+    private @Nullable Block beside(By by) {
+        return report.besideBy(by)
+                .map(breakdown -> new Block(
+                        parts.besideTitle(breakdown),
+                        List.of(),
+                        "",
+                        null,
+                        parts.beside(breakdown),
+                        parts.besideNote()))
+                .orElse(null);
     }
 
     private @Nullable Block shares(By by) {

@@ -203,11 +203,17 @@ public class OutcomeReports {
         });
     }
 
+    /** A cohort beside another one, and its people by group. */
+    private record Beside(ReportView.Previous previous, List<PeopleTally> people) {}
+
+    /** A view, and the people of the cohort beside it where its groups stand beside. */
+    private record Read(ReportView view, List<PeopleTally> beside) {}
+
     /**
      * What the whole report of another cohort says of itself: whoever reads both reports learns nothing more from their standing
      * side by side. Nothing when the reader may not see it, or it has none.
      */
-    private Optional<ReportView.Previous> beside(Actor actor, CohortReference cohort, CohortId with) {
+    private Optional<Beside> beside(Actor actor, CohortReference cohort, CohortId with) {
         CohortReference other = cohorts.reference(with);
         if (other.id().equals(cohort.id())
                 || !Access.allows(actor, Permission.SEE_OUTCOMES, Facts.of(other.program()))) {
@@ -219,20 +225,26 @@ public class OutcomeReports {
                 ? other.name()
                 : other.name() + " (" + other.programName() + ")";
         return data.view(ReportPart.WHOLE, false)
-                .map(view -> new ReportView.Previous(
-                        name, over, view.days(), CareReading.of(view.now(), actor, Facts.of(other.program()), over)));
+                .map(view -> new Beside(
+                        new ReportView.Previous(
+                                name,
+                                over,
+                                view.days(),
+                                CareReading.of(view.now(), actor, Facts.of(other.program()), over)),
+                        data.people()));
     }
 
     /** The view with the cohort beside it that was asked for. */
-    private Optional<ReportView> view(
+    private Optional<Read> view(
             Actor actor, CohortReference cohort, ReportData data, ReportChoice choice, boolean byMonth) {
         Optional<ReportView> view = data.view(choice.part(), byMonth)
                 .map(all -> read(all, actor, cohort, data.head().over()));
         CohortId with = choice.with();
         return with == null
-                ? view
-                : view.flatMap(
-                        own -> beside(actor, cohort, with).map(other -> new ReportView(own.days(), own.now(), other)));
+                ? view.map(own -> new Read(own, choice.part().whole() ? data.peopleBefore() : List.of()))
+                : view.flatMap(own -> beside(actor, cohort, with)
+                        .map(other -> new Read(
+                                new ReportView(own.days(), own.now(), other.previous()), other.people())));
     }
 
     /** What of it is for this reader. */
@@ -279,7 +291,8 @@ public class OutcomeReports {
         if (byMonth && !part.oneMonth()) {
             return Optional.empty();
         }
-        return view(actor, cohort, data, choice, byMonth).map(view -> {
+        return view(actor, cohort, data, choice, byMonth).map(read -> {
+            ReportView view = read.view();
             ReportScope scope = scope(
                     data.head(),
                     view,
@@ -296,6 +309,7 @@ public class OutcomeReports {
                             counted,
                             view.now(),
                             view.before() == null ? null : view.before().figures(),
+                            PeopleTally.facts(read.beside(), words.groups(scope.terms(), locale)),
                             averages(actor, cohort, part)),
                     part,
                     course.months(),

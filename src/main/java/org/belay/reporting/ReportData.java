@@ -10,6 +10,9 @@ interface ReportData {
 
     List<PeopleTally> people();
 
+    /** Of the previous cohort; none where its groups do not stand beside those of this one. */
+    List<PeopleTally> peopleBefore();
+
     /** The departments and sites that a reader may choose. */
     List<ReportGroup> groups();
 

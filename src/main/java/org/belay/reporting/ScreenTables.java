@@ -35,9 +35,12 @@ final class ScreenTables {
                                 groups(By.SIDE))
                         .toList();
             case BEHAVIOR ->
-                List.of(
-                        counts("sessions", ChapterFigures.MEETINGS),
-                        compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH)));
+                Stream.concat(
+                                Stream.of(
+                                        counts("sessions", ChapterFigures.MEETINGS),
+                                        compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH))),
+                                beside(By.TOPIC))
+                        .toList();
             case REACTION ->
                 Stream.concat(
                                 unanswered(Chapter.REACTION),
@@ -123,7 +126,14 @@ final class ScreenTables {
 
     private Stream<Numbers> groups(By by) {
         Breakdown breakdown = report.breakdown(by);
-        return breakdown == null ? Stream.empty() : Stream.of(table(breakdown));
+        return breakdown == null ? Stream.empty() : Stream.concat(Stream.of(table(breakdown)), beside(by));
+    }
+
+    /** The groups beside those of another cohort. */
+    private Stream<Numbers> beside(By by) {
+        return report.besideBy(by).stream()
+                .map(breakdown ->
+                        numbers(parts.besideTitle(breakdown), parts.beside(breakdown), parts.besideNote()));
     }
 
     Numbers table(Breakdown breakdown) {
