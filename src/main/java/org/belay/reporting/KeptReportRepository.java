@@ -172,12 +172,6 @@ class KeptReportRepository {
             return people;
         }
 
-        /** What stands beside it was kept as a whole. */
-        @Override
-        public List<PeopleTally> peopleBefore() {
-            return List.of();
-        }
-
         /** None of a version from before groups were kept. */
         @Override
         public List<ReportGroup> groups() {

@@ -73,6 +73,15 @@ class LiveReports {
                 queries, standings, cohort.id(), head(cohort, organization, clock.instant(), course), null);
     }
 
+    /** The days of a part of a cohort; nothing for one that lies outside of its course. */
+    Optional<Slice> slice(CohortReference cohort, ReportPart part) {
+        Organization organization = queries.organization();
+        return courses(List.of(cohort.id()), organization)
+                .of(cohort)
+                .flatMap(part::within)
+                .map(days -> Slice.of(cohort.id(), days, organization.zone(), clock.instant()));
+    }
+
     private ReportHead head(
             CohortReference cohort, Organization organization, Instant asOf, @Nullable Days course) {
         return new ReportHead(

@@ -10,8 +10,10 @@ interface ReportData {
 
     List<PeopleTally> people();
 
-    /** Of the previous cohort; none where its groups do not stand beside those of this one. */
-    List<PeopleTally> peopleBefore();
+    /** Of the previous cohort; none where it was kept with this one, as a whole. */
+    default List<PeopleTally> peopleBefore() {
+        return List.of();
+    }
 
     /** The departments and sites that a reader may choose. */
     List<ReportGroup> groups();

@@ -1,6 +1,8 @@
 package org.belay.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
@@ -8,6 +10,7 @@ import org.belay.reporting.OutcomeReport.Distribution;
 import org.belay.reporting.OutcomeScreen.Cell;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.OutcomeScreen.Numbers;
+import org.belay.reporting.OutcomeScreen.Term;
 import org.belay.reporting.PageModel.Table;
 
 /** The tables of the screen. */
@@ -121,7 +124,8 @@ final class ScreenTables {
                 List.of(List.of(
                         new Cell(wording.name(figure), false),
                         cell(figure, distribution.now().state()))),
-                wording.text("figure." + figure.id() + ".source"));
+                wording.text("figure." + figure.id() + ".source"),
+                terms(List.of(figure)));
     }
 
     private Stream<Numbers> groups(By by) {
@@ -133,30 +137,59 @@ final class ScreenTables {
     private Stream<Numbers> beside(By by) {
         return report.besideBy(by).stream()
                 .map(breakdown ->
-                        numbers(parts.besideTitle(breakdown), parts.beside(breakdown), parts.besideNote()));
+                        numbers(
+                                parts.besideTitle(breakdown),
+                                parts.beside(breakdown),
+                                parts.besideNote(),
+                                List.of(PageParts.besideColumn(breakdown))));
     }
 
     Numbers table(Breakdown breakdown) {
         return numbers(
-                wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown));
+                wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown),
+                breakdown.columns());
     }
 
     Numbers counts(String key, List<Figure> figures) {
-        return numbers(wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"));
+        Numbers plain = numbers(
+                wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"), figures);
+        return new Numbers(
+                plain.title(), plain.heads(), counted(figures, plain.lines()), plain.note(), plain.terms());
+    }
+
+    /** The number of this cohort leads to what it counts. */
+    private List<List<Cell>> counted(List<Figure> figures, List<List<Cell>> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> {
+                    List<Cell> line = new ArrayList<>(lines.get(i));
+                    Cell now = line.get(1);
+                    Figure figure = figures.get(i);
+                    if (figure.listed().isPresent() && report.figure(figure).now().shown()) {
+                        line.set(1, new Cell(now.text(), now.hidden(), figure));
+                    }
+                    return List.copyOf(line);
+                })
+                .toList();
     }
 
     private Numbers compared(String key, List<Figure> figures) {
         String source = key.equals("shares") ? "note.newcombe" : key + ".source";
-        return numbers(wording.text(key + ".title"), parts.compared(figures), wording.text(source));
+        return numbers(wording.text(key + ".title"), parts.compared(figures), wording.text(source), figures);
     }
 
-    private static Numbers numbers(String title, Table table, String note) {
+    private Numbers numbers(String title, Table table, String note, List<Figure> figures) {
         List<List<Cell>> lines = table.lines().stream()
                 .map(line -> line.cells().stream()
                         .map(cell -> new Cell(cell.text(), cell.mark().startsWith("mark")))
                         .toList())
                 .toList();
-        return new Numbers(title, table.heads(), lines, note);
+        return new Numbers(title, table.heads(), lines, note, terms(figures));
+    }
+
+    List<Term> terms(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> new Term(wording.name(figure), wording.definition(figure)))
+                .toList();
     }
 
     Cell cell(Figure figure, FigureValue value) {

@@ -251,6 +251,10 @@ class DemoPages {
                         COORDINATOR,
                         SECOND_COORDINATOR),
                 page(
+                        "cohort/:cohortId/report/list/:figure",
+                        cohort("NM26") + "/report/list/silent-matches",
+                        SECOND_COORDINATOR),
+                page(
                         "reports/program/:programId",
                         "reports/program/" + program("Cross-company mentoring"),
                         MANAGER,
@@ -627,6 +631,9 @@ class DemoPages {
                         "report/" + id("select cohort_id from cohort where code = 'SPR26'") + "/health"),
                 new Guess(
                         SECOND_COORDINATOR, "reports/program/" + program("Cross-company mentoring")),
+                new Guess(MANAGER, cohort("SPR26") + "/report/list/matched"),
+                new Guess(COORDINATOR, cohort("SPR26") + "/report/list/hours"),
+                new Guess(COORDINATOR, cohort("SPR26") + "/report/list/matched-share"),
                 new Guess(ADMINISTRATOR, "reports/program/999999"),
                 new Guess(MANAGER, "reports/program/x"),
                 new Guess(ADMINISTRATOR, "report/999999"),

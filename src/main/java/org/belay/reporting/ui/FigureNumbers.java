@@ -3,10 +3,10 @@ package org.belay.reporting.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
 import org.belay.reporting.Figure;
 import org.belay.reporting.OutcomeScreen.KeyNumber;
 import org.belay.reporting.ReadReport;
-import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 
 /** Figures of a report side by side, each with its definition and, for coordinators, the way to what it counts. */
@@ -14,22 +14,24 @@ class FigureNumbers extends Div {
 
     FigureNumbers(ReadReport outcome, List<KeyNumber> numbers) {
         addClassName("b-numbers");
+        var links = FigureLinks.of(outcome);
         numbers.forEach(number -> {
             var block = block(number);
-            if (outcome.ranges()) {
-                outcome.one()
-                        .ifPresent(cohort ->
-                                number.figure().drillDown().ifPresent(page -> block.add(behind(cohort.id(), page))));
-            }
+            behind(links, number.figure()).ifPresent(block::add);
             add(block);
         });
     }
 
-    /** Where coordinators, who see each pair anyway, find what a number counts. */
-    private Anchor behind(CohortId cohort, Figure.DrillDown page) {
-        return new Anchor(
-                "cohort/" + cohort.value() + "/" + page.page(),
-                getTranslation("outcome.drill-down." + page.name()));
+    /** The list that counts the same, or else the page where coordinators find it. */
+    private Optional<Anchor> behind(FigureLinks links, Figure figure) {
+        return links.list(figure)
+                .or(() -> links.page(figure))
+                .flatMap(address -> figure.drillDown()
+                        .map(page -> new Anchor(address, getTranslation("outcome.drill-down." + words(figure, page)))));
+    }
+
+    private static String words(Figure figure, Figure.DrillDown page) {
+        return figure.listed().map(Enum::name).orElse(page.name());
     }
 
     /** The definition is at hand: on the screen for who points at the number, and aloud. */

@@ -28,8 +28,8 @@ class HealthPanel extends Div {
         var beside = Blocks.block(
                 "b-even",
                 Blocks.block("b-main", new FigureNumbers(outcome, part.numbers()), definitions(part.numbers())));
-        part.pictures().forEach(picture -> beside.add(new PictureCard(picture, 3)));
-        part.tables().forEach(table -> beside.add(ReportParts.card(table, 3)));
+        part.pictures().forEach(picture -> beside.add(new PictureCard(picture, FigureLinks.of(outcome), 3)));
+        part.tables().forEach(table -> beside.add(ReportParts.card(table, FigureLinks.of(outcome), 3)));
         return Blocks.block("b-report", heading, beside);
     }
 

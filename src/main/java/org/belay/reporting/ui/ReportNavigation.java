@@ -4,6 +4,8 @@ import com.vaadin.flow.router.Location;
 import java.util.Optional;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
+import org.belay.reporting.Figure;
+import org.belay.reporting.ReportPart;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
@@ -27,6 +29,11 @@ public final class ReportNavigation {
     /** Of all cohorts of a program. */
     static String program(ProgramId program) {
         return PROGRAM + "/" + program.value();
+    }
+
+    /** What a figure counts, one by one. */
+    static String list(CohortId cohort, Figure figure, ReportPart part) {
+        return part.addressIn(CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/list/" + figure.counted().id());
     }
 
     /** How a cohort is doing, for whoever does not run it. */

@@ -29,6 +29,7 @@ class ReportPanel extends Div {
     /** @param others cohorts that may stand beside it */
     ReportPanel(ReadReport outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
         this.screen = screen;
+        var links = FigureLinks.of(outcome);
         addClassName("b-report");
         add(bar(outcome, address, others));
         versions(outcome.versions(), address);
@@ -40,13 +41,13 @@ class ReportPanel extends Div {
             add(new FigureNumbers(outcome, screen.numbers()));
         }
         var cards = Blocks.block("b-even");
-        screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture, 2)));
+        screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture, links, 2)));
         if (address.chapter() == Chapter.SUMMARY) {
             cards.add(findings(), reading(outcome));
         }
         add(cards);
         List<Numbers> tables = screen.tables(address.chapter());
-        tables.forEach(table -> add(ReportParts.card(table, 2)));
+        tables.forEach(table -> add(ReportParts.card(table, links, 2)));
         if (cards.getComponentCount() == 0 && tables.isEmpty() && outcome.part().group() == null) {
             add(Blocks.empty(
                     "chart-column", getTranslation("outcome.chapter-empty"), getTranslation("report.no-groups")));

@@ -31,8 +31,8 @@ final class ReportParts {
     }
 
     /** @param level of its title among the headings of the page */
-    static Card card(Numbers table, int level) {
-        var card = Blocks.card("", new NumbersTable(table));
+    static Card card(Numbers table, FigureLinks links, int level) {
+        var card = Blocks.card("", new NumbersTable(table, links));
         card.setTitle(table.title(), level);
         return card;
     }
