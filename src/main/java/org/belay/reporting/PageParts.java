@@ -247,7 +247,7 @@ final class PageParts {
         boolean hidden =
                 breakdown.rows().stream().flatMap(row -> row.values().stream()).anyMatch(Hidden.class::isInstance);
         if (hidden) {
-            notes.add(wording.text("note.hidden"));
+            notes.add(wording.text(report.scope().ofProgram() ? "note.hidden-program" : "note.hidden"));
         }
         if (breakdown.columns().getLast().unit() == Unit.SHARE) {
             notes.add(wording.text("note.wilson"));

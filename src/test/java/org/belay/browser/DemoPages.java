@@ -260,6 +260,12 @@ class DemoPages {
                         MANAGER,
                         COORDINATOR,
                         ADMINISTRATOR),
+                page(
+                        "reports/program/:programId/health",
+                        "reports/program/" + program("Cross-company mentoring") + "/health",
+                        MANAGER,
+                        COORDINATOR,
+                        ADMINISTRATOR),
                 page("report-link/:token", "report-link/none", startingWith(MANAGER)),
                 page("report/:cohortId", "report/" + closed, MANAGER, COORDINATOR, ADMINISTRATOR),
                 page("report/:cohortId/health", "report/" + closed + "/health", MANAGER, COORDINATOR, ADMINISTRATOR),
@@ -634,6 +640,9 @@ class DemoPages {
                 new Guess(MANAGER, cohort("SPR26") + "/report/list/matched"),
                 new Guess(COORDINATOR, cohort("SPR26") + "/report/list/hours"),
                 new Guess(COORDINATOR, cohort("SPR26") + "/report/list/matched-share"),
+                new Guess(
+                        SECOND_COORDINATOR,
+                        "reports/program/" + program("Cross-company mentoring") + "/health"),
                 new Guess(ADMINISTRATOR, "reports/program/999999"),
                 new Guess(MANAGER, "reports/program/x"),
                 new Guess(ADMINISTRATOR, "report/999999"),

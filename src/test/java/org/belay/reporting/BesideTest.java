@@ -140,7 +140,7 @@ class BesideTest extends ReportTestBase {
         var report = beside(elsewhere);
         var screen = new OutcomeScreen(report, texts, Locale.US);
         var table = screen.tables(Chapter.GROUPS).stream()
-                .filter(each -> each.title().contains("side by side"))
+                .filter(each -> each.title().contains("both cohorts"))
                 .findFirst()
                 .orElseThrow();
         var choice = new ReportChoice(null, ReportPart.WHOLE, elsewhere);

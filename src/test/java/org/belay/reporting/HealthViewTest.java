@@ -123,6 +123,24 @@ class HealthViewTest extends SpringBrowserlessTest {
         assertThat(links()).noneMatch(each -> each.startsWith("cohort/"));
     }
 
+    /** Of a program it is in the figures of all its cohorts, for whoever reads their reports. */
+    @Test
+    void aProgramIsReadAsItsCohortsAre() {
+        accounts.signIn(accounts.member("Ruth", "Abara", program, ProgramRole.MANAGER));
+        UI.getCurrent().navigate("reports/program/" + program.value() + "/health");
+        assertThat(said()).contains("Program health", "1 cohort", "Participation", "Rhythm", "Silent matches");
+        assertThat(links()).noneMatch(link -> link.startsWith("cohort/"));
+        UI.getCurrent().navigate("reports/program/" + program.value());
+        assertThat(said()).contains("Leadership", "One cohort is in this report", "Autumn 25", "Program health");
+        UI.getCurrent().navigate("reports/program/" + program.value(), QueryParameters.of("version", "1"));
+        assertThat(said()).doesNotContain("One cohort is in this report");
+        accounts.signIn(accounts.member("Ruth", "Abara", other, ProgramRole.MANAGER));
+        UI.getCurrent().navigate("reports/program/" + program.value());
+        assertThat(said()).doesNotContain("One cohort is in this report");
+        UI.getCurrent().navigate("reports/program/" + program.value() + "/health");
+        assertThat(said()).doesNotContain("Silent matches");
+    }
+
     @Test
     void itIsReadAnew() {
         UI.getCurrent().navigate("cohort/" + cohort.value() + "/report/health");

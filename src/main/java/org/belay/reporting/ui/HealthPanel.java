@@ -16,7 +16,7 @@ class HealthPanel extends Div {
 
     HealthPanel(ReadReport outcome, OutcomeScreen screen) {
         addClassName("b-report");
-        add(Blocks.paragraph(getTranslation("health.lead")));
+        add(Blocks.paragraph(getTranslation(outcome.one().isPresent() ? "health.lead" : "health.lead-program")));
         screen.health().forEach(part -> add(part(outcome, part)));
     }
 

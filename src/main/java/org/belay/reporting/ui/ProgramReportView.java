@@ -1,5 +1,6 @@
 package org.belay.reporting.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -52,8 +53,14 @@ class ProgramReportView extends Page implements BeforeEnterObserver {
                         screen.period(),
                         getTranslation("outcome.as-of", screen.asOf()),
                         getTranslation("outcome.small-groups"))
+                .secondary(named(ReportParts.health(ReportNavigation.health(program))))
                 .secondary(downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL))
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
         add(new ReportPanel(outcome, screen, address, List.of()));
+    }
+
+    private Button named(Button button) {
+        button.setText(getTranslation("health.title-program"));
+        return button;
     }
 }

@@ -31,6 +31,10 @@ public final class ReportNavigation {
         return PROGRAM + "/" + program.value();
     }
 
+    static String health(ProgramId program) {
+        return program(program) + "/health";
+    }
+
     /** What a figure counts, one by one. */
     static String list(CohortId cohort, Figure figure, ReportPart part) {
         return part.addressIn(CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/list/" + figure.counted().id());
