@@ -68,9 +68,11 @@ class FigureListView extends CohortPage {
         add(
                 Blocks.block("b-work-heading", new H2(getTranslation("outcome.list-title", name, count))),
                 Blocks.muted(words.part(part) + " · " + getTranslation(figure.definitionKey())),
-                Blocks.row(new Anchor(
-                        part.addressIn(CohortNavigation.tab(cohort.id(), CohortPlace.REPORT)),
-                        getTranslation("outcome.list-back"))));
+                Blocks.block(
+                        "b-links",
+                        new Anchor(
+                                part.addressIn(CohortNavigation.tab(cohort.id(), CohortPlace.REPORT)),
+                                getTranslation("outcome.list-back"))));
         if (cohort.state() == CohortState.CLOSED) {
             add(Blocks.muted(getTranslation("outcome.list-kept")));
         }
