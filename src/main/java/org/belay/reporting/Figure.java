@@ -131,6 +131,13 @@ public enum Figure {
         }
     }
 
+    /** What the list is of that counts exactly as a figure does. */
+    public enum Listed {
+        PEOPLE,
+        MATCHES,
+        SESSIONS
+    }
+
     /** How the period decides what counts. */
     public enum PeriodRule {
         /** Happened in the cohort at any time up to the as-of instant. */
@@ -200,6 +207,28 @@ public enum Figure {
             case GOALS -> Optional.of(DrillDown.GOALS);
             case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS, WORKSHOP_ANSWERS, BOTH_TIMES, TIES, LOAD_ANSWERS, CARE ->
                 Optional.empty();
+        };
+    }
+
+    /** What it counts one by one, for those who may read each; of a share that is its part. Nothing for what is not counted. */
+    public Optional<Listed> listed() {
+        return switch (counted()) {
+            case INVITED, APPLIED, ACCEPTED, DECLINED, WITHDRAWN, MATCHED, COMPLETED, LEFT ->
+                Optional.of(Listed.PEOPLE);
+            case ACTIVE_MATCHES, SILENT_MATCHES -> Optional.of(Listed.MATCHES);
+            case SESSIONS_PLANNED, SESSIONS_HELD, SESSIONS_MISSED, SESSIONS_MOVED, SESSIONS_CANCELLED ->
+                Optional.of(Listed.SESSIONS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The figure that counts the part of a share, or else this one. */
+    public Figure counted() {
+        return switch (this) {
+            case MATCHED_SHARE -> MATCHED;
+            case COMPLETED_SHARE -> COMPLETED;
+            case HELD_SHARE -> SESSIONS_HELD;
+            default -> this;
         };
     }
 

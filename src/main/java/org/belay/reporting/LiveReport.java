@@ -83,6 +83,11 @@ final class LiveReport implements ReportData {
     }
 
     @Override
+    public List<PeopleTally> peopleBefore() {
+        return comparison == null ? List.of() : comparison.report().people();
+    }
+
+    @Override
     public List<ReportGroup> groups() {
         Days course = head.course();
         return course == null

@@ -11,7 +11,9 @@ import org.belay.cohort.CohortState;
 import org.belay.program.ProgramService;
 import org.belay.reporting.OutcomeQueries.Earlier;
 import org.belay.reporting.OutcomeQueries.Organization;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reports of cohorts as the data says them now. */
@@ -43,15 +45,8 @@ class LiveReports {
         Earlier earlier = queries.previous(cohort).orElse(null);
         Courses courses =
                 courses(earlier == null ? List.of(cohort.id()) : List.of(cohort.id(), earlier.id()), organization);
-        ReportHead head = new ReportHead(
-                organization.name(),
-                organization.zone(),
-                cohort.programName(),
-                cohort.name(),
-                cohort.state() == CohortState.CLOSED,
-                asOf,
-                programs.terms(cohort.program()),
-                courses.of(cohort).orElse(null));
+        ReportHead head =
+                head(cohort, organization, asOf, courses.of(cohort).orElse(null));
         return new LiveReport(
                 queries,
                 standings,
@@ -63,6 +58,55 @@ class LiveReports {
                                 Objects.requireNonNull(cohort.dates().startsOn()),
                                 earlier,
                                 before(head, earlier, courses)));
+    }
+
+    /** A report without the one before it; of a cohort that is closed, what was kept. */
+    ReportData alone(CohortReference cohort) {
+        boolean over = cohort.state() == CohortState.CLOSED;
+        return (over ? kept.last(cohort.id()) : Optional.<ReportData>empty()).orElseGet(() -> live(cohort));
+    }
+
+    private LiveReport live(CohortReference cohort) {
+        Organization organization = queries.organization();
+        Days course = courses(List.of(cohort.id()), organization).of(cohort).orElse(null);
+        return new LiveReport(
+                queries, standings, cohort.id(), head(cohort, organization, clock.instant(), course), null);
+    }
+
+    /** The days of a part of a cohort; nothing for one that lies outside of its course. */
+    Optional<Slice> slice(CohortReference cohort, ReportPart part) {
+        Organization organization = queries.organization();
+        return courses(List.of(cohort.id()), organization)
+                .of(cohort)
+                .flatMap(part::within)
+                .map(days -> Slice.of(cohort.id(), days, organization.zone(), clock.instant()));
+    }
+
+    private ReportHead head(
+            CohortReference cohort, Organization organization, Instant asOf, @Nullable Days course) {
+        return new ReportHead(
+                organization.name(),
+                organization.zone(),
+                cohort.programName(),
+                cohort.name(),
+                cohort.state() == CohortState.CLOSED,
+                asOf,
+                programs.terms(cohort.program()),
+                course);
+    }
+
+    /** What reports say of a program that is read now, without its days. */
+    ReportHead head(CohortReference one, String cohorts) {
+        Organization organization = queries.organization();
+        return new ReportHead(
+                organization.name(),
+                organization.zone(),
+                one.programName(),
+                cohorts,
+                false,
+                clock.instant(),
+                programs.terms(one.program()),
+                null);
     }
 
     /** Of a cohort that is closed, what was kept: its figures are the same beside those of another as by themselves. */

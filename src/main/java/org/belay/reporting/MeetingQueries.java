@@ -135,15 +135,15 @@ class MeetingQueries {
     }
 
     private static Select<? extends Record> sessionsOfEachMatch(Slice slice, PartOfMatch part) {
-        Condition held = SESSION.STATE.eq(SessionState.HELD);
+        Condition held = counts(Figure.SESSIONS_HELD);
         return select(
                         SESSION.MATCH_ID.as(MATCH),
                         part.of(SESSION.MATCH_ID, SESSION.STARTS_AT).as(PART),
-                        number(PLANNED_STATE).as(PLANNED),
+                        number(counts(Figure.SESSIONS_PLANNED)).as(PLANNED),
                         number(held).as(HELD),
-                        number(SESSION.STATE.eq(SessionState.MISSED)).as(MISSED),
-                        number(SESSION.STATE.eq(SessionState.MOVED)).as(MOVED),
-                        number(SESSION.STATE.eq(SessionState.CANCELLED)).as(CANCELLED),
+                        number(counts(Figure.SESSIONS_MISSED)).as(MISSED),
+                        number(counts(Figure.SESSIONS_MOVED)).as(MOVED),
+                        number(counts(Figure.SESSIONS_CANCELLED)).as(CANCELLED),
                         number(held.and(SESSION.ACTUAL_MINUTES.isNotNull())).as(LOGGED),
                         coalesce(sum(when(held, SESSION.ACTUAL_MINUTES)), inline(0))
                                 .as(MINUTES))
@@ -154,7 +154,19 @@ class MeetingQueries {
                 .groupBy(SESSION.MATCH_ID, PART);
     }
 
-    private static Condition inTime(Slice slice) {
+    /** Which sessions a figure counts. */
+    static Condition counts(Figure figure) {
+        return switch (figure) {
+            case SESSIONS_PLANNED -> PLANNED_STATE;
+            case SESSIONS_HELD -> SESSION.STATE.eq(SessionState.HELD);
+            case SESSIONS_MISSED -> SESSION.STATE.eq(SessionState.MISSED);
+            case SESSIONS_MOVED -> SESSION.STATE.eq(SessionState.MOVED);
+            case SESSIONS_CANCELLED -> SESSION.STATE.eq(SessionState.CANCELLED);
+            default -> throw new IllegalArgumentException(figure + " counts no sessions");
+        };
+    }
+
+    static Condition inTime(Slice slice) {
         return SESSION.STARTS_AT.ge(slice.from()).and(SESSION.STARTS_AT.lt(slice.until()));
     }
 

@@ -64,6 +64,9 @@ final class Narrative {
     }
 
     private String comparison() {
+        if (report.scope().ofProgram()) {
+            return cohorts();
+        }
         List<Difference> differences = KEY_FIGURES.stream()
                 .flatMap(figure -> report.difference(figure).stream())
                 .filter(difference -> difference.interval().isPresent())
@@ -171,8 +174,13 @@ final class Narrative {
         if (report.hidesSomething()) {
             sentences.add(wording.text("caution.hidden"));
         }
-        sentences.add(wording.text("caution.association"));
+        sentences.add(wording.text(report.scope().ofProgram() ? "caution.program" : "caution.association"));
         return String.join(" ", sentences);
+    }
+
+    /** How many are in the report of a program, and how they are added up. */
+    String cohorts() {
+        return wording.text("cohorts.lead", report.scope().cohorts());
     }
 
     String participation() {

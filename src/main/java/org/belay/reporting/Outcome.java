@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.belay.cohort.CohortReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,15 @@ public sealed interface Outcome {
             List<ReportGroup> groups,
             boolean ranges,
             Versions versions)
-            implements Outcome {
+            implements Outcome, ReadReport {
         public Ready {
             months = List.copyOf(months);
             groups = List.copyOf(groups);
         }
 
-        /** Figures of a cohort that is not closed can still change. */
-        public boolean preliminary() {
-            return !report.scope().cohort().over();
+        @Override
+        public Optional<CohortReference> one() {
+            return Optional.of(cohort);
         }
     }
 

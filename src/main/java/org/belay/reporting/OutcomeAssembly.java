@@ -31,7 +31,17 @@ public final class OutcomeAssembly {
                 people,
                 ShownFigures.of(now),
                 before == null ? null : ShownFigures.of(before),
+                before == null
+                        ? PeopleFacts.NOBODY
+                        : new PeopleFacts(before.funnel(), before.sides(), before.departments(), before.sites()),
                 Map.of());
+    }
+
+    /** The report of the cohorts of a program together. */
+    static OutcomeReport program(ReportScope scope, Locale reader, ProgramFigures cohorts) {
+        OutcomeReport all = assemble(scope, reader, PeopleFacts.NOBODY, cohorts.all(), null, PeopleFacts.NOBODY, Map.of());
+        return new OutcomeReport(
+                scope, all.figures(), all.distributions(), all.months(), cohorts.tables(), all.averages());
     }
 
     /**
@@ -39,6 +49,7 @@ public final class OutcomeAssembly {
      *
      * @param reader for the names of scores
      * @param people whose groups are shown, since those do not depend on a period
+     * @param beside the people of the previous cohort, where its groups are laid beside
      * @param averages of the program
      */
     static OutcomeReport assemble(
@@ -47,6 +58,7 @@ public final class OutcomeAssembly {
             PeopleFacts people,
             ShownFigures now,
             @Nullable ShownFigures before,
+            PeopleFacts beside,
             Map<Figure, ProgramAverage> averages) {
         List<Result> results = Stream.of(Figure.values())
                 .filter(figure -> now.figures().containsKey(figure)
@@ -60,15 +72,31 @@ public final class OutcomeAssembly {
                 .map(question -> new Distribution(
                         question, now.answers(question), before == null ? Bar.NONE : before.answers(question)))
                 .toList();
-        List<Breakdown> breakdowns = new ArrayList<>();
-        breakdowns.addAll(GroupTables.of(By.SIDE, people.sides(), people.funnel(), now.figures()));
-        if (!now.topics().isEmpty()) {
-            breakdowns.add(new Breakdown(By.TOPIC, List.of(Figure.TOPIC_SESSIONS), now.topics(), null, List.of()));
-        }
-        breakdowns.addAll(StandingFigures.scaleTables(now.scales(), reader));
-        breakdowns.addAll(WorkshopFigures.table(now.workshops()));
-        breakdowns.addAll(GroupTables.of(By.DEPARTMENT, people.departments(), people.funnel(), now.figures()));
-        breakdowns.addAll(GroupTables.of(By.SITE, people.sites(), people.funnel(), now.figures()));
+        List<Breakdown> others = before == null ? List.of() : tables(beside, before, reader);
+        List<Breakdown> breakdowns = tables(people, now, reader).stream()
+                .map(table -> table.beside(same(others, table.by())))
+                .toList();
         return new OutcomeReport(scope, results, distributions, now.months(), breakdowns, averages);
+    }
+
+    private static List<Breakdown> tables(PeopleFacts people, ShownFigures shown, Locale reader) {
+        List<Breakdown> tables = new ArrayList<>();
+        tables.addAll(GroupTables.of(By.SIDE, people.sides(), people.funnel(), shown.figures()));
+        if (!shown.topics().isEmpty()) {
+            tables.add(new Breakdown(By.TOPIC, List.of(Figure.TOPIC_SESSIONS), shown.topics(), null, List.of()));
+        }
+        tables.addAll(StandingFigures.scaleTables(shown.scales(), reader));
+        tables.addAll(WorkshopFigures.table(shown.workshops()));
+        tables.addAll(GroupTables.of(By.DEPARTMENT, people.departments(), people.funnel(), shown.figures()));
+        tables.addAll(GroupTables.of(By.SITE, people.sites(), people.funnel(), shown.figures()));
+        return List.copyOf(tables);
+    }
+
+    /** Two cohorts have no workshop in common, whatever it is called. */
+    private static @Nullable Breakdown same(List<Breakdown> tables, By by) {
+        return tables.stream()
+                .filter(table -> table.by() == by && by != By.WORKSHOP)
+                .findFirst()
+                .orElse(null);
     }
 }

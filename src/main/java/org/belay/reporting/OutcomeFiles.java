@@ -54,7 +54,7 @@ public class OutcomeFiles {
         }
     }
 
-    private ReportFile write(OutcomeReport report, ReportFile.Kind kind, Locale locale) throws IOException {
+    ReportFile write(OutcomeReport report, ReportFile.Kind kind, Locale locale) throws IOException {
         var content = new ByteArrayOutputStream();
         switch (kind) {
             case PDF -> pdf.write(report, locale, Paper.of(locale), content);
@@ -63,9 +63,10 @@ public class OutcomeFiles {
         return new ReportFile(name(report.scope(), kind), kind, content.toByteArray());
     }
 
-    /** {@code belay-outcome-autumn-26-2026-11-22.pdf}. */
+    /** {@code belay-outcome-autumn-26-2026-11-22.pdf}; with the program where it is of all cohorts. */
     private static String name(ReportScope scope, ReportFile.Kind kind) {
-        String cohort = Normalizer.normalize(scope.cohort().name(), Normalizer.Form.NFD)
+        String of = scope.ofProgram() ? scope.program() : scope.cohort().name();
+        String cohort = Normalizer.normalize(of, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")

@@ -75,7 +75,7 @@ final class OutcomePages {
     private List<Fact> facts(String asOf) {
         ReportScope scope = report.scope();
         String previous = scope.previous() == null
-                ? wording.text("previous.none")
+                ? wording.previous(scope)
                 : wording.text("compared-with-period", scope.previous().name(), wording.period(scope.previous()));
         return List.of(
                 fact(
@@ -103,6 +103,7 @@ final class OutcomePages {
 
     private List<Chapter> chapters() {
         List<Chapter> chapters = new ArrayList<>();
+        add(chapters, "cohorts", narrative.cohorts(), cohorts());
         add(chapters, "participation", narrative.participation(), participation());
         add(chapters, "behavior", narrative.behavior(), behavior());
         add(chapters, "reaction", narrative.reaction(), reaction());
@@ -129,6 +130,12 @@ final class OutcomePages {
                 rows));
     }
 
+    /** Beside each other, in the report of a program. */
+    private List<List<Block>> cohorts() {
+        return rows(List.of(
+                row(shares(By.COHORT)), row(breakdown(By.COHORT, false)), row(breakdown(By.COHORT_RESULTS, false))));
+    }
+
     private List<List<Block>> participation() {
         drawings.put("funnel", charts.funnel(STEPS));
         Block funnel = new Block(
@@ -143,6 +150,7 @@ final class OutcomePages {
         return rows(List.of(
                 row(funnel),
                 row(table("funnel-table.title", all, wording.text("funnel-table.source")), breakdown(By.SIDE, false)),
+                row(beside(By.SIDE)),
                 row(table("shares.title", shares, wording.text("note.newcombe")))));
     }
 
@@ -152,6 +160,7 @@ final class OutcomePages {
         return rows(List.of(
                 row(months()),
                 row(table("sessions.title", sessions, wording.text("sessions.source")), topics()),
+                row(beside(By.TOPIC)),
                 row(table("rhythm.title", rhythm, wording.text("rhythm.source")))));
     }
 
@@ -210,6 +219,7 @@ final class OutcomePages {
     private List<List<Block>> learning() {
         return rows(List.of(
                 row(breakdown(By.SCALE, false)),
+                row(beside(By.SCALE)),
                 row(breakdown(By.CHANGE, false)),
                 row(recorded("workshops", ChapterFigures.WORKSHOPS)),
                 row(breakdown(By.WORKSHOP, false))));
@@ -291,11 +301,27 @@ final class OutcomePages {
     }
 
     private List<List<Block>> groups() {
-        if (report.ofGroup()) {
+        if (report.ofGroup() || report.scope().ofProgram()) {
             return List.of();
         }
         return rows(List.of(
-                row(shares(By.DEPARTMENT)), row(breakdown(By.DEPARTMENT, true)), row(breakdown(By.SITE, true))));
+                row(shares(By.DEPARTMENT)),
+                row(breakdown(By.DEPARTMENT, true)),
+                row(beside(By.DEPARTMENT)),
+                row(breakdown(By.SITE, true)),
+                row(beside(By.SITE))));
+    }
+
+    private @Nullable Block beside(By by) {
+        return report.besideBy(by)
+                .map(breakdown -> new Block(
+                        parts.besideTitle(breakdown),
+                        List.of(),
+                        "",
+                        null,
+                        parts.beside(breakdown),
+                        parts.besideNote()))
+                .orElse(null);
     }
 
     private @Nullable Block shares(By by) {

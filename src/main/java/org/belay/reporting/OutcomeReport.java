@@ -80,11 +80,15 @@ public record OutcomeReport(
         WORKSHOP,
         SCALE,
         /** Of a score again, where its table would be too wide. */
-        CHANGE;
+        CHANGE,
+        /** How far the cohorts of a program came, and how they met. */
+        COHORT,
+        /** What they came to; one table of both would be too wide. */
+        COHORT_RESULTS;
 
         /** As keys of texts and addresses have it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -93,17 +97,44 @@ public record OutcomeReport(
      *
      * @param total the whole cohort; {@code null} when the rows overlap and no total makes sense
      * @param joined names of small groups that were joined into the last row
+     * @param before the same table of the cohort that stands beside this one, as its own report shows it
      */
     public record Breakdown(
             By by,
             List<Figure> columns,
             List<Row> rows,
             @Nullable Row total,
-            List<String> joined) {
+            List<String> joined,
+            @Nullable Breakdown before) {
         public Breakdown {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
             joined = List.copyOf(joined);
+        }
+
+        public Breakdown(
+                By by, List<Figure> columns, List<Row> rows, @Nullable Row total, List<String> joined) {
+            this(by, columns, rows, total, joined, null);
+        }
+
+        Breakdown beside(@Nullable Breakdown other) {
+            return new Breakdown(by, columns, rows, total, joined, other);
+        }
+
+        /** What the other cohort shows of the same group; null where it has none, or joined others into it. */
+        @Nullable FigureValue before(Row row, Figure column) {
+            if (before == null || !before.columns.contains(column)) {
+                return null;
+            }
+            Row same = row == total ? before.total : before.row(row.name(), joined);
+            return same == null ? null : same.values().get(before.columns.indexOf(column));
+        }
+
+        private @Nullable Row row(String name, List<String> joinedThere) {
+            return rows.stream()
+                    .filter(row -> row.name().equals(name) && (!name.isEmpty() || joined.equals(joinedThere)))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -142,7 +173,11 @@ public record OutcomeReport(
     /** The terms, by their keys, that a reader of it has to know beside its figures. */
     List<String> terms() {
         Stream<String> always = Stream.of("interval", "clear", "associated", "suppression", "rounding");
-        return Stream.concat(always, averages.isEmpty() ? Stream.empty() : Stream.of("average"))
+        return Stream.of(
+                        always,
+                        averages.isEmpty() ? Stream.<String>empty() : Stream.of("average"),
+                        scope.ofProgram() ? Stream.of("program") : Stream.<String>empty())
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -152,11 +187,19 @@ public record OutcomeReport(
         return growing(figure) ? Optional.empty() : Difference.between(result.now(), result.before());
     }
 
+    /** The same of a group. */
+    Optional<Difference> difference(Figure figure, FigureValue now, FigureValue before) {
+        return over() || !figure.grows() ? Difference.between(now, before) : Optional.empty();
+    }
+
+    private boolean over() {
+        ReportScope.Cohort previous = scope.previous();
+        return scope.cohort().over() && (previous == null || previous.over());
+    }
+
     /** Whether there is an earlier value, and the figure still grows in one of the cohorts that would be compared. */
     boolean growing(Figure figure) {
-        ReportScope.Cohort previous = scope.previous();
-        boolean over = scope.cohort().over() && (previous == null || previous.over());
-        return figure.grows() && !over && figure(figure).before().shown();
+        return figure.grows() && !over() && figure(figure).before().shown();
     }
 
     public Distribution distribution(Question question) {
@@ -171,6 +214,14 @@ public record OutcomeReport(
                 .filter(breakdown -> breakdown.by() == by)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The table, if anything of it stands beside the same of another cohort. */
+    Optional<Breakdown> besideBy(By by) {
+        return Optional.ofNullable(breakdown(by))
+                .filter(table -> by != By.CHANGE
+                        && table.rows().stream()
+                                .anyMatch(row -> table.before(row, PageParts.besideColumn(table)) != null));
     }
 
     /** Whether it is about a department or site. */

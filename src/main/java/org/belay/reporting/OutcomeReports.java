@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
@@ -12,7 +11,6 @@ import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.Side;
 import org.belay.reporting.ReportPart.Days;
 import org.belay.security.Access;
 import org.belay.security.Actor;
@@ -22,7 +20,6 @@ import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
-import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,10 +40,9 @@ public class OutcomeReports {
     private final KeptReportRepository kept;
     private final PeopleQueries people;
     private final CohortService cohorts;
-    private final People names;
     private final CurrentUser user;
     private final AuditTrail audit;
-    private final Texts texts;
+    private final ReportWords words;
 
     OutcomeReports(
             LiveReports live,
@@ -61,10 +57,9 @@ public class OutcomeReports {
         this.kept = kept;
         this.people = people;
         this.cohorts = cohorts;
-        this.names = names;
         this.user = user;
         this.audit = audit;
-        this.texts = texts;
+        this.words = new ReportWords(names, texts);
     }
 
     /** Whether somebody sees any report, for the navigation. */
@@ -208,36 +203,48 @@ public class OutcomeReports {
         });
     }
 
+    /** A cohort beside another one, and its people by group. */
+    private record Beside(ReportView.Previous previous, List<PeopleTally> people) {}
+
+    /** A view, and the people of the cohort beside it where its groups stand beside. */
+    private record Read(ReportView view, List<PeopleTally> beside) {}
+
     /**
      * What the whole report of another cohort says of itself: whoever reads both reports learns nothing more from their standing
      * side by side. Nothing when the reader may not see it, or it has none.
      */
-    private Optional<ReportView.Previous> beside(Actor actor, CohortReference cohort, CohortId with) {
+    private Optional<Beside> beside(Actor actor, CohortReference cohort, CohortId with) {
         CohortReference other = cohorts.reference(with);
         if (other.id().equals(cohort.id())
                 || !Access.allows(actor, Permission.SEE_OUTCOMES, Facts.of(other.program()))) {
             return Optional.empty();
         }
         boolean over = !preliminary(other);
-        ReportData data = (over ? kept.last(with) : Optional.<ReportData>empty()).orElseGet(() -> live.of(other));
+        ReportData data = live.alone(other);
         String name = other.program().equals(cohort.program())
                 ? other.name()
                 : other.name() + " (" + other.programName() + ")";
         return data.view(ReportPart.WHOLE, false)
-                .map(view -> new ReportView.Previous(
-                        name, over, view.days(), CareReading.of(view.now(), actor, Facts.of(other.program()), over)));
+                .map(view -> new Beside(
+                        new ReportView.Previous(
+                                name,
+                                over,
+                                view.days(),
+                                CareReading.of(view.now(), actor, Facts.of(other.program()), over)),
+                        data.people()));
     }
 
     /** The view with the cohort beside it that was asked for. */
-    private Optional<ReportView> view(
+    private Optional<Read> view(
             Actor actor, CohortReference cohort, ReportData data, ReportChoice choice, boolean byMonth) {
         Optional<ReportView> view = data.view(choice.part(), byMonth)
                 .map(all -> read(all, actor, cohort, data.head().over()));
         CohortId with = choice.with();
         return with == null
-                ? view
-                : view.flatMap(
-                        own -> beside(actor, cohort, with).map(other -> new ReportView(own.days(), own.now(), other)));
+                ? view.map(own -> new Read(own, choice.part().whole() ? data.peopleBefore() : List.of()))
+                : view.flatMap(own -> beside(actor, cohort, with)
+                        .map(other -> new Read(
+                                new ReportView(own.days(), own.now(), other.previous()), other.people())));
     }
 
     /** What of it is for this reader. */
@@ -284,14 +291,15 @@ public class OutcomeReports {
         if (byMonth && !part.oneMonth()) {
             return Optional.empty();
         }
-        return view(actor, cohort, data, choice, byMonth).map(view -> {
+        return view(actor, cohort, data, choice, byMonth).map(read -> {
+            ReportView view = read.view();
             ReportScope scope = scope(
                     data.head(),
                     view,
-                    filters(data.head(), part, view.days(), locale),
-                    reader(actor, Facts.of(cohort.program()), locale));
+                    words.filters(data.head().terms(), part, view.days(), locale),
+                    words.reader(actor, Facts.of(cohort.program()), locale));
             PeopleFacts counted = part.group() == null
-                    ? PeopleTally.facts(data.people(), groups(scope.terms(), locale))
+                    ? PeopleTally.facts(data.people(), words.groups(scope.terms(), locale))
                     : PeopleFacts.NOBODY;
             return new Outcome.Ready(
                     cohort,
@@ -301,6 +309,7 @@ public class OutcomeReports {
                             counted,
                             view.now(),
                             view.before() == null ? null : view.before().figures(),
+                            PeopleTally.facts(read.beside(), words.groups(scope.terms(), locale)),
                             averages(actor, cohort, part)),
                     part,
                     course.months(),
@@ -330,47 +339,5 @@ public class OutcomeReports {
                 filters,
                 preparedFor,
                 head.terms());
-    }
-
-    private List<ReportScope.Filter> filters(ReportHead head, ReportPart part, Days days, Locale locale) {
-        Wording wording = new Wording(texts, head.terms(), locale);
-        ReportGroup group = part.group();
-        if (part.whole()) {
-            return List.of();
-        }
-        return List.of(
-                group == null
-                        ? new ReportScope.Filter(
-                                wording.text("period-label"),
-                                wording.text("period", wording.date(days.first()), wording.date(days.last())))
-                        : new ReportScope.Filter(wording.by(group.by()), wording.filter(group)));
-    }
-
-    /** Name and office of whoever asks, as it stands on the cover. */
-    private String reader(Actor actor, Facts facts, Locale locale) {
-        String office = Access.ground(actor, Permission.SEE_OUTCOMES, facts)
-                .map(relation -> texts.text(locale, "outcome.office." + relation.name()))
-                .orElse("");
-        String name = names.names(List.of(actor.person())).get(actor.person());
-        return texts.text(locale, "outcome.reader", Objects.requireNonNullElse(name, ""), office);
-    }
-
-    private PeopleTally.Names groups(Terms terms, Locale locale) {
-        return new PeopleTally.Names() {
-            @Override
-            public String side(Side side) {
-                return texts.text(terms, locale, "outcome.side." + side.name());
-            }
-
-            @Override
-            public String noDepartment() {
-                return texts.text(locale, "outcome.no-department");
-            }
-
-            @Override
-            public String noSite() {
-                return texts.text(locale, "outcome.no-site");
-            }
-        };
     }
 }

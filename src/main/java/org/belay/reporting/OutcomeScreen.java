@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The report in words and numbers as the screen shows them, in the same words as the files. */
 public final class OutcomeScreen {
@@ -61,15 +62,31 @@ public final class OutcomeScreen {
     public record Picture(
             String title, String source, Shape shape, List<String> rows, List<Series> series, Numbers table) {}
 
-    /** One cell; a hidden one is hatched. */
-    public record Cell(String text, boolean hidden) {}
+    /**
+     * One cell; a hidden one is hatched.
+     *
+     * @param counted the figure whose number it is, where that counts something one by one in the part of the report
+     */
+    public record Cell(String text, boolean hidden, @Nullable Figure counted) {
+        public Cell(String text, boolean hidden) {
+            this(text, hidden, null);
+        }
+    }
 
-    /** A table with what has to be said under it. */
-    public record Numbers(String title, List<String> heads, List<List<Cell>> lines, String note) {
+    /**
+     * A table with what has to be said under it.
+     *
+     * @param terms its figures with their definitions
+     */
+    public record Numbers(String title, List<String> heads, List<List<Cell>> lines, String note, List<Term> terms) {
+
+        public Numbers {
+            terms = List.copyOf(terms);
+        }
 
         /** Without a note that is said beside it anyway. */
         public Numbers beside(String said) {
-            return note.equals(said) ? new Numbers(title, heads, lines, "") : this;
+            return note.equals(said) ? new Numbers(title, heads, lines, "", terms) : this;
         }
     }
 
@@ -119,6 +136,13 @@ public final class OutcomeScreen {
         return previous == null
                 ? wording.previous(report.scope())
                 : wording.text("compared-with-period", previous.name(), wording.period(previous));
+    }
+
+    /** Those that the report has; cohorts stand beside each other by department in the report of each. */
+    public List<Chapter> chapters() {
+        return Stream.of(Chapter.values())
+                .filter(chapter -> chapter != Chapter.GROUPS || !report.scope().ofProgram())
+                .toList();
     }
 
     public String lead(Chapter chapter) {

@@ -215,7 +215,7 @@ public final class OutcomeWorkbook {
 
         private String previous() {
             return scope.previous() == null
-                    ? wording.text("previous.none")
+                    ? wording.previous(scope)
                     : wording.text("compared-with-period", scope.previous().name(), wording.period(scope.previous()));
         }
 

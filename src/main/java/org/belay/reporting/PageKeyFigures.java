@@ -39,7 +39,7 @@ final class PageKeyFigures {
                 ? wording.count(share.numerator())
                 : wording.number(figure, result.now());
         String before = report.scope().previous() == null
-                ? wording.text("previous.none")
+                ? wording.previous(report.scope())
                 : wording.text(
                         "previous-value", report.scope().previous().name(), valueAndBase(figure, result.before()));
         String average = parts.average(figure);

@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Reason;
@@ -143,6 +144,66 @@ final class PageParts {
         return new Table(heads, lines);
     }
 
+    /** The groups beside those of the previous cohort: how many completed or changed, as whole cohorts are compared. */
+    Table beside(Breakdown breakdown) {
+        Figure figure = besideColumn(breakdown);
+        int column = breakdown.columns().indexOf(figure);
+        List<Line> lines = new ArrayList<>();
+        breakdown
+                .rows()
+                .forEach(row -> lines.add(
+                        new Line(beside(breakdown, row, figure, column, groupName(row, breakdown)), false)));
+        if (breakdown.total() != null) {
+            lines.add(new Line(
+                    beside(breakdown, breakdown.total(), figure, column, wording.text("all")), true));
+        }
+        return new Table(
+                List.of(
+                        wording.by(breakdown.by()),
+                        report.scope().cohort().name(),
+                        wording.previous(report.scope()),
+                        wording.text("difference"),
+                        wording.text("interval-95"),
+                        wording.text("reading")),
+                lines);
+    }
+
+    private List<Cell> beside(Breakdown breakdown, Row row, Figure figure, int column, String name) {
+        FigureValue now = row.values().get(column);
+        FigureValue before = breakdown.before(row, figure);
+        Optional<Difference> difference =
+                before == null ? Optional.empty() : report.difference(figure, now, before);
+        return List.of(
+                text(name),
+                withBase(figure, now),
+                before == null ? text(wording.text("beside-none")) : withBase(figure, before),
+                text(difference.map(each -> wording.difference(figure, each)).orElse("")),
+                text(difference
+                        .flatMap(Difference::interval)
+                        .map(interval -> wording.interval(figure, interval))
+                        .orElse("")),
+                text(difference.map(this::reading).orElse("")));
+    }
+
+    /** What of a table is compared: a share where it has one, a change, or else its last number. */
+    static Figure besideColumn(Breakdown breakdown) {
+        return breakdown.columns().stream()
+                .filter(figure -> figure.unit() == Unit.CHANGE)
+                .findFirst()
+                .orElseGet(() -> breakdown.columns().getLast());
+    }
+
+    String besideTitle(Breakdown breakdown) {
+        return wording.text(
+                "beside-title",
+                wording.text("by-title." + breakdown.by().word()),
+                wording.name(besideColumn(breakdown)));
+    }
+
+    String besideNote() {
+        return wording.text("beside-note", wording.previous(report.scope()));
+    }
+
     private static boolean withInterval(Figure figure) {
         return figure.unit() == Unit.SHARE || figure.unit() == Unit.CHANGE;
     }
@@ -186,7 +247,7 @@ final class PageParts {
         boolean hidden =
                 breakdown.rows().stream().flatMap(row -> row.values().stream()).anyMatch(Hidden.class::isInstance);
         if (hidden) {
-            notes.add(wording.text("note.hidden"));
+            notes.add(wording.text(report.scope().ofProgram() ? "note.hidden-program" : "note.hidden"));
         }
         if (breakdown.columns().getLast().unit() == Unit.SHARE) {
             notes.add(wording.text("note.wilson"));

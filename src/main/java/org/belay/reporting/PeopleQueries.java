@@ -33,6 +33,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeopleQueries {
 
+    private static final Field<Long> IN_PAIR = field(name("in_pairs", "enrollment_id"), Long.class);
     private static final Field<Long> INVITED = field(name("invited"), Long.class);
     private static final Field<Long> APPLIED = field(name("applied"), Long.class);
     private static final Field<Long> DECIDED = field(name("decided"), Long.class);
@@ -82,39 +83,55 @@ class PeopleQueries {
 
     /** By the keys of departments and sites: comparing names for each place takes longer. */
     private static Select<? extends Record> counted(Collection<CohortId> cohorts) {
-        var pairs = everActive(cohorts).asTable("in_pairs", "enrollment_id");
-        Field<Long> inPair = field(name("in_pairs", "enrollment_id"), Long.class);
-        Condition matched = inPair.isNotNull();
-        // Whoever has a match was accepted, whatever became of the place since.
-        Condition accepted = in(
-                        EnrollmentState.ACCEPTED,
-                        EnrollmentState.ACTIVE,
-                        EnrollmentState.ON_HOLD,
-                        EnrollmentState.COMPLETED,
-                        EnrollmentState.LEFT)
-                .or(matched);
         return select(
                         ENROLLMENT.COHORT_ID,
                         ENROLLMENT.SIDE,
                         PERSON.DEPARTMENT_ID,
                         PERSON.SITE_ID,
-                        number(ENROLLMENT.INVITED_AT.isNotNull()).as(INVITED),
-                        number(ENROLLMENT.APPLIED_AT.isNotNull()).as(APPLIED),
+                        number(counts(Figure.INVITED)).as(INVITED),
+                        number(counts(Figure.APPLIED)).as(APPLIED),
                         number(ENROLLMENT.DECIDED_AT.isNotNull()).as(DECIDED),
-                        number(accepted).as(ACCEPTED),
-                        number(in(EnrollmentState.DECLINED)).as(DECLINED),
-                        number(in(EnrollmentState.WITHDRAWN).and(inPair.isNull()))
-                                .as(WITHDRAWN),
-                        number(matched).as(MATCHED),
-                        number(matched.and(in(EnrollmentState.COMPLETED))).as(COMPLETED),
-                        number(matched.and(in(EnrollmentState.LEFT))).as(GONE))
-                .from(ENROLLMENT)
-                .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
-                .leftJoin(pairs)
-                .on(ENROLLMENT.ENROLLMENT_ID.coerce(Long.class).eq(inPair))
+                        number(counts(Figure.ACCEPTED)).as(ACCEPTED),
+                        number(counts(Figure.DECLINED)).as(DECLINED),
+                        number(counts(Figure.WITHDRAWN)).as(WITHDRAWN),
+                        number(counts(Figure.MATCHED)).as(MATCHED),
+                        number(counts(Figure.COMPLETED)).as(COMPLETED),
+                        number(counts(Figure.LEFT)).as(GONE))
+                .from(places(cohorts))
                 .where(ENROLLMENT.COHORT_ID.in(cohorts))
                 .groupBy(ENROLLMENT.COHORT_ID, ENROLLMENT.SIDE, PERSON.DEPARTMENT_ID, PERSON.SITE_ID);
+    }
+
+    /** The places of cohorts with their people. */
+    static Table<?> places(Collection<CohortId> cohorts) {
+        return ENROLLMENT
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .leftJoin(everActive(cohorts).asTable("in_pairs", "enrollment_id"))
+                .on(ENROLLMENT.ENROLLMENT_ID.coerce(Long.class).eq(IN_PAIR));
+    }
+
+    /** Which places a figure counts; whoever has a match was accepted, whatever became of the place since. */
+    static Condition counts(Figure figure) {
+        Condition matched = IN_PAIR.isNotNull();
+        return switch (figure) {
+            case INVITED -> ENROLLMENT.INVITED_AT.isNotNull();
+            case APPLIED -> ENROLLMENT.APPLIED_AT.isNotNull();
+            case ACCEPTED ->
+                in(
+                                EnrollmentState.ACCEPTED,
+                                EnrollmentState.ACTIVE,
+                                EnrollmentState.ON_HOLD,
+                                EnrollmentState.COMPLETED,
+                                EnrollmentState.LEFT)
+                        .or(matched);
+            case DECLINED -> in(EnrollmentState.DECLINED);
+            case WITHDRAWN -> in(EnrollmentState.WITHDRAWN).and(IN_PAIR.isNull());
+            case MATCHED -> matched;
+            case COMPLETED -> matched.and(in(EnrollmentState.COMPLETED));
+            case LEFT -> matched.and(in(EnrollmentState.LEFT));
+            default -> throw new IllegalArgumentException(figure + " counts no people by how far they came");
+        };
     }
 
     /** The places with a match that was active at any time, or in a circle that was published. */

@@ -10,6 +10,11 @@ interface ReportData {
 
     List<PeopleTally> people();
 
+    /** Of the previous cohort; none where it was kept with this one, as a whole. */
+    default List<PeopleTally> peopleBefore() {
+        return List.of();
+    }
+
     /** The departments and sites that a reader may choose. */
     List<ReportGroup> groups();
 

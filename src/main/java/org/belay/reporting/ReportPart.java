@@ -73,7 +73,7 @@ public record ReportPart(
     }
 
     /** The address of a page, with this in its query. */
-    String addressIn(String page) {
+    public String addressIn(String page) {
         String query = parameters().entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

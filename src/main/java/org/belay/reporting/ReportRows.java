@@ -114,7 +114,7 @@ final class ReportRows {
                         from,
                         to,
                         row.values().get(column),
-                        null));
+                        breakdown.before(row, breakdown.columns().get(column))));
             }
         }
         return rows;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters what was chosen beyond the cohort; empty means everything
  * @param preparedFor the reader by name and office, as it shall stand on the cover
  * @param terms what the program calls its two sides
+ * @param cohorts of a report of a program, how many are added up in it; 0 for that of one cohort
  */
 public record ReportScope(
         String organization,
@@ -25,10 +26,29 @@ public record ReportScope(
         ZoneId zone,
         List<Filter> filters,
         String preparedFor,
-        Terms terms) {
+        Terms terms,
+        int cohorts) {
 
     public ReportScope {
         filters = List.copyOf(filters);
+    }
+
+    /** Of one cohort. */
+    public ReportScope(
+            String organization,
+            String program,
+            Cohort cohort,
+            @Nullable Cohort previous,
+            Instant asOf,
+            ZoneId zone,
+            List<Filter> filters,
+            String preparedFor,
+            Terms terms) {
+        this(organization, program, cohort, previous, asOf, zone, filters, preparedFor, terms, 0);
+    }
+
+    boolean ofProgram() {
+        return cohorts > 0;
     }
 
     /**

@@ -14,13 +14,34 @@ import org.jspecify.annotations.Nullable;
 public record SavedReport(
         SavedReportId id, PersonId owner, String ownerName, String name, boolean shared, What what, Names of) {
 
-    /** @param version one that was kept, null for the last */
+    /**
+     * @param version one that was kept, null for the last
+     * @param with the cohort that stands beside it, null for the previous one
+     */
     public record What(
             CohortId cohort,
             Chapter chapter,
             ReportPart part,
-            @Nullable Integer version) {}
+            @Nullable Integer version,
+            @Nullable CohortId with) {
 
-    /** Of the cohort and its program. */
-    public record Names(String cohort, ProgramId program, String programName) {}
+        public What(CohortId cohort, Chapter chapter, ReportPart part, @Nullable Integer version) {
+            this(cohort, chapter, part, version, null);
+        }
+
+        ReportChoice choice() {
+            return new ReportChoice(version, part, with);
+        }
+    }
+
+    /**
+     * Of the cohort and its program.
+     *
+     * @param beside name of the cohort that stands beside it, if one was chosen
+     */
+    public record Names(
+            String cohort,
+            ProgramId program,
+            String programName,
+            @Nullable String beside) {}
 }

@@ -16,14 +16,18 @@ import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SavedReportRepository {
+
+    private static final org.belay.db.tables.Cohort BESIDE = COHORT.as("beside");
 
     private final DSLContext sql;
 
@@ -43,6 +47,7 @@ class SavedReportRepository {
                 .set(SAVED_REPORT.GROUP_BY, group == null ? null : group.by())
                 .set(SAVED_REPORT.GROUP_NAME, group == null ? null : group.name())
                 .set(SAVED_REPORT.REPORT_VERSION, what.version())
+                .set(SAVED_REPORT.BESIDE_COHORT_ID, what.with())
                 .set(SAVED_REPORT.SHARED, shared)
                 .set(SAVED_REPORT.CREATED_AT, now)
                 .returningResult(SAVED_REPORT.SAVED_REPORT_ID)
@@ -58,13 +63,16 @@ class SavedReportRepository {
         return text == null ? null : YearMonth.parse(text);
     }
 
-    /** The own ones and those that others share, of the programs whose reports the actor may read; by name. */
+    /** The own ones and those that others share, of the programs whose reports the actor may read, all both; by name. */
     List<SavedReport> of(Actor actor) {
-        return select(new AccessCondition()
-                .program(COHORT.PROGRAM_ID)
-                .allows(actor, Permission.SEE_OUTCOMES)
+        return select(reads(actor, COHORT.PROGRAM_ID)
+                .and(SAVED_REPORT.BESIDE_COHORT_ID.isNull().or(reads(actor, BESIDE.PROGRAM_ID)))
                 .and(SAVED_REPORT.PERSON_ID.eq(actor.person()).or(SAVED_REPORT.SHARED.isTrue()))
                 .and(SAVED_REPORT.REMOVED_AT.isNull()));
+    }
+
+    private static Condition reads(Actor actor, Field<ProgramId> program) {
+        return new AccessCondition().program(program).allows(actor, Permission.SEE_OUTCOMES);
     }
 
     /** Also one that was removed. */
@@ -88,9 +96,11 @@ class SavedReportRepository {
                                                         SAVED_REPORT.GROUP_BY,
                                                         SAVED_REPORT.GROUP_NAME)
                                                 .mapping(SavedReportRepository::part),
-                                        SAVED_REPORT.REPORT_VERSION)
+                                        SAVED_REPORT.REPORT_VERSION,
+                                        SAVED_REPORT.BESIDE_COHORT_ID)
                                 .mapping(What::new),
-                        row(COHORT.NAME, COHORT.PROGRAM_ID, PROGRAM.NAME).mapping(SavedReport.Names::new))
+                        row(COHORT.NAME, COHORT.PROGRAM_ID, PROGRAM.NAME, BESIDE.NAME)
+                                .mapping(SavedReport.Names::new))
                 .from(SAVED_REPORT)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(SAVED_REPORT.PERSON_ID))
@@ -98,6 +108,8 @@ class SavedReportRepository {
                 .on(COHORT.COHORT_ID.eq(SAVED_REPORT.COHORT_ID))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .leftJoin(BESIDE)
+                .on(BESIDE.COHORT_ID.eq(SAVED_REPORT.BESIDE_COHORT_ID))
                 .where(which)
                 .orderBy(SAVED_REPORT.NAME, SAVED_REPORT.SAVED_REPORT_ID)
                 .fetch(mapping(SavedReport::new));

@@ -67,7 +67,7 @@ public class SavedReports {
      */
     public SavedReportId save(String name, boolean shared, What what) {
         Actor actor = user.actor();
-        if (reports.find(what.cohort(), new ReportChoice(what.version(), what.part()), Locale.ENGLISH)
+        if (reports.find(what.cohort(), what.choice(), Locale.ENGLISH)
                 .isEmpty()) {
             throw new NotFound(what);
         }

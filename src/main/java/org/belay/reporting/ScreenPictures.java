@@ -40,7 +40,9 @@ final class ScreenPictures {
     List<Picture> of(Chapter chapter) {
         return switch (chapter) {
             case SUMMARY ->
-                Stream.of(List.of(funnel()), months()).flatMap(List::stream).toList();
+                Stream.of(shares(By.COHORT), List.of(funnel()), months())
+                        .flatMap(List::stream)
+                        .toList();
             case PARTICIPATION -> List.of(funnel());
             case BEHAVIOR -> Stream.of(months(), topics()).flatMap(List::stream).toList();
             case REACTION, RESULTS, SUPPORT ->
@@ -120,7 +122,8 @@ final class ScreenPictures {
                                 wording.text("months.planned"),
                                 wording.text("months.held")),
                         lines,
-                        "")));
+                        "",
+                        tables.terms(List.of(Figure.SESSIONS_PLANNED, Figure.SESSIONS_HELD)))));
     }
 
     private List<Picture> topics() {
@@ -192,7 +195,7 @@ final class ScreenPictures {
                 Shape.STACKS,
                 rows,
                 series,
-                answersTable(title, rows, series)));
+                answersTable(question.figure(), title, rows, series)));
     }
 
     private String choices(Question question, Segment segment) {
@@ -207,7 +210,7 @@ final class ScreenPictures {
                 .findFirst();
     }
 
-    private Numbers answersTable(String title, List<String> rows, List<Series> series) {
+    private Numbers answersTable(Figure figure, String title, List<String> rows, List<Series> series) {
         List<String> heads = new ArrayList<>(rows);
         heads.addFirst(wording.text("measure"));
         List<List<Cell>> lines = series.stream()
@@ -216,7 +219,8 @@ final class ScreenPictures {
                                 each.values().stream().map(this::plain))
                         .toList())
                 .toList();
-        return new Numbers(title, heads, lines, wording.text("note.joined-choices"));
+        return new Numbers(
+                title, heads, lines, wording.text("note.joined-choices"), tables.terms(List.of(figure)));
     }
 
     private Cell plain(OptionalDouble value) {

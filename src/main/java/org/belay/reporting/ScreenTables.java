@@ -1,6 +1,8 @@
 package org.belay.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
@@ -8,6 +10,7 @@ import org.belay.reporting.OutcomeReport.Distribution;
 import org.belay.reporting.OutcomeScreen.Cell;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.OutcomeScreen.Numbers;
+import org.belay.reporting.OutcomeScreen.Term;
 import org.belay.reporting.PageModel.Table;
 
 /** The tables of the screen. */
@@ -25,7 +28,8 @@ final class ScreenTables {
 
     List<Numbers> of(Chapter chapter) {
         return switch (chapter) {
-            case SUMMARY -> List.of();
+            case SUMMARY ->
+                Stream.of(By.COHORT, By.COHORT_RESULTS).flatMap(this::groups).toList();
             case PARTICIPATION ->
                 Stream.concat(
                                 Stream.of(
@@ -34,9 +38,12 @@ final class ScreenTables {
                                 groups(By.SIDE))
                         .toList();
             case BEHAVIOR ->
-                List.of(
-                        counts("sessions", ChapterFigures.MEETINGS),
-                        compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH)));
+                Stream.concat(
+                                Stream.of(
+                                        counts("sessions", ChapterFigures.MEETINGS),
+                                        compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH))),
+                                beside(By.TOPIC))
+                        .toList();
             case REACTION ->
                 Stream.concat(
                                 unanswered(Chapter.REACTION),
@@ -117,35 +124,72 @@ final class ScreenTables {
                 List.of(List.of(
                         new Cell(wording.name(figure), false),
                         cell(figure, distribution.now().state()))),
-                wording.text("figure." + figure.id() + ".source"));
+                wording.text("figure." + figure.id() + ".source"),
+                terms(List.of(figure)));
     }
 
     private Stream<Numbers> groups(By by) {
         Breakdown breakdown = report.breakdown(by);
-        return breakdown == null ? Stream.empty() : Stream.of(table(breakdown));
+        return breakdown == null ? Stream.empty() : Stream.concat(Stream.of(table(breakdown)), beside(by));
+    }
+
+    /** The groups beside those of another cohort. */
+    private Stream<Numbers> beside(By by) {
+        return report.besideBy(by).stream()
+                .map(breakdown ->
+                        numbers(
+                                parts.besideTitle(breakdown),
+                                parts.beside(breakdown),
+                                parts.besideNote(),
+                                List.of(PageParts.besideColumn(breakdown))));
     }
 
     Numbers table(Breakdown breakdown) {
         return numbers(
-                wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown));
+                wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown),
+                breakdown.columns());
     }
 
     Numbers counts(String key, List<Figure> figures) {
-        return numbers(wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"));
+        Numbers plain = numbers(
+                wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"), figures);
+        return new Numbers(
+                plain.title(), plain.heads(), counted(figures, plain.lines()), plain.note(), plain.terms());
+    }
+
+    /** The number of this cohort leads to what it counts. */
+    private List<List<Cell>> counted(List<Figure> figures, List<List<Cell>> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> {
+                    List<Cell> line = new ArrayList<>(lines.get(i));
+                    Cell now = line.get(1);
+                    Figure figure = figures.get(i);
+                    if (figure.listed().isPresent() && report.figure(figure).now().shown()) {
+                        line.set(1, new Cell(now.text(), now.hidden(), figure));
+                    }
+                    return List.copyOf(line);
+                })
+                .toList();
     }
 
     private Numbers compared(String key, List<Figure> figures) {
         String source = key.equals("shares") ? "note.newcombe" : key + ".source";
-        return numbers(wording.text(key + ".title"), parts.compared(figures), wording.text(source));
+        return numbers(wording.text(key + ".title"), parts.compared(figures), wording.text(source), figures);
     }
 
-    private static Numbers numbers(String title, Table table, String note) {
+    private Numbers numbers(String title, Table table, String note, List<Figure> figures) {
         List<List<Cell>> lines = table.lines().stream()
                 .map(line -> line.cells().stream()
                         .map(cell -> new Cell(cell.text(), cell.mark().startsWith("mark")))
                         .toList())
                 .toList();
-        return new Numbers(title, table.heads(), lines, note);
+        return new Numbers(title, table.heads(), lines, note, terms(figures));
+    }
+
+    List<Term> terms(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> new Term(wording.name(figure), wording.definition(figure)))
+                .toList();
     }
 
     Cell cell(Figure figure, FigureValue value) {

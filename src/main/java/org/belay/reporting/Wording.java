@@ -244,7 +244,7 @@ final class Wording {
     /** Beside a figure of the previous cohort. */
     String previous(ReportScope scope) {
         return scope.previous() == null
-                ? text("previous.none")
+                ? text(scope.ofProgram() ? "previous.program" : "previous.none")
                 : scope.previous().name();
     }
 }

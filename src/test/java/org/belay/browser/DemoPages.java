@@ -250,6 +250,22 @@ class DemoPages {
                         ADMINISTRATOR,
                         COORDINATOR,
                         SECOND_COORDINATOR),
+                page(
+                        "cohort/:cohortId/report/list/:figure",
+                        cohort("NM26") + "/report/list/silent-matches",
+                        SECOND_COORDINATOR),
+                page(
+                        "reports/program/:programId",
+                        "reports/program/" + program("Cross-company mentoring"),
+                        MANAGER,
+                        COORDINATOR,
+                        ADMINISTRATOR),
+                page(
+                        "reports/program/:programId/health",
+                        "reports/program/" + program("Cross-company mentoring") + "/health",
+                        MANAGER,
+                        COORDINATOR,
+                        ADMINISTRATOR),
                 page("report-link/:token", "report-link/none", startingWith(MANAGER)),
                 page("report/:cohortId", "report/" + closed, MANAGER, COORDINATOR, ADMINISTRATOR),
                 page("report/:cohortId/health", "report/" + closed + "/health", MANAGER, COORDINATOR, ADMINISTRATOR),
@@ -619,6 +635,16 @@ class DemoPages {
                 new Guess(
                         SECOND_COORDINATOR,
                         "report/" + id("select cohort_id from cohort where code = 'SPR26'") + "/health"),
+                new Guess(
+                        SECOND_COORDINATOR, "reports/program/" + program("Cross-company mentoring")),
+                new Guess(MANAGER, cohort("SPR26") + "/report/list/matched"),
+                new Guess(COORDINATOR, cohort("SPR26") + "/report/list/hours"),
+                new Guess(COORDINATOR, cohort("SPR26") + "/report/list/matched-share"),
+                new Guess(
+                        SECOND_COORDINATOR,
+                        "reports/program/" + program("Cross-company mentoring") + "/health"),
+                new Guess(ADMINISTRATOR, "reports/program/999999"),
+                new Guess(MANAGER, "reports/program/x"),
                 new Guess(ADMINISTRATOR, "report/999999"),
                 new Guess(ADMINISTRATOR, "report/999999/health"),
                 new Guess(MANAGER, "report/x/health"),

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.belay.reporting.HistoryOfCohorts.Shape;
+import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Result;
+import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.ReportFile.Kind;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
@@ -61,6 +63,112 @@ class BesideTest extends ReportTestBase {
                         .map(Result::now)
                         .toList());
         assertThat(both.figures()).anyMatch(result -> result.before() instanceof FigureValue.Share);
+    }
+
+    /** Each row beside the row that the report of the other shows, hidden ones too; nothing where it has none. */
+    @Test
+    void groupsStandBesideThoseOfTheOther() {
+        var own = ready(elsewhere, ReportPart.WHOLE).report();
+        int beside = 0;
+        int hidden = 0;
+        for (var table : beside(elsewhere).breakdowns()) {
+            var theirs = own.breakdown(table.by());
+            for (var row : table.rows()) {
+                for (var figure : table.columns()) {
+                    var before = table.before(row, figure);
+                    var same = theirs == null || table.by() == By.WORKSHOP
+                            ? null
+                            : theirs.rows().stream()
+                                    .filter(each -> each.name().equals(row.name())
+                                            && (!row.name().isEmpty()
+                                                    || theirs.joined().equals(table.joined())))
+                                    .findFirst()
+                                    .orElse(null);
+                    assertThat(before)
+                            .isEqualTo(
+                                    same == null
+                                            ? null
+                                            : same.values().get(theirs.columns().indexOf(figure)));
+                    beside += before == null ? 0 : 1;
+                    hidden += before instanceof FigureValue.Hidden ? 1 : 0;
+                }
+            }
+            if (theirs != null && theirs.total() != null) {
+                assertThat(table.before(Objects.requireNonNull(table.total()), table.columns().getLast()))
+                        .isEqualTo(theirs.total().values().getLast());
+            }
+        }
+        assertThat(beside).isGreaterThan(10);
+        assertThat(hidden).isPositive();
+    }
+
+    @Test
+    void groupsOfThePreviousCohortStandBesideToo() {
+        var table = Objects.requireNonNull(beside(null).breakdown(By.SIDE));
+        var theirs = Objects.requireNonNull(
+                ready(earlier, ReportPart.WHOLE).report().breakdown(By.SIDE));
+        assertThat(table.rows()).allSatisfy(row -> assertThat(table.before(row, Figure.ACCEPTED))
+                .isNotNull()
+                .isIn(theirs.rows().stream()
+                        .map(each -> each.values().get(theirs.columns().indexOf(Figure.ACCEPTED)))
+                        .toList()));
+        var october = new ReportPart(YearMonth.parse("2025-10"), YearMonth.parse("2025-10"));
+        assertThat(ready(october).report().breakdowns()).allSatisfy(each -> {
+            if (each.by() != By.TOPIC && each.by() != By.SCALE && each.by() != By.CHANGE) {
+                assertThat(each.before()).isNull();
+            }
+        });
+    }
+
+    /** Those that are joined of one cohort are others than those of another, unless they are called the same. */
+    @Test
+    void joinedGroupsStandBesideTheSameAlone() {
+        var shown = java.util.List.<FigureValue>of(new FigureValue.Count(9));
+        var rows = java.util.List.of(new OutcomeReport.Row("Sales", shown), new OutcomeReport.Row("", shown));
+        var columns = java.util.List.of(Figure.MATCHED);
+        var small = new OutcomeReport.Breakdown(By.DEPARTMENT, columns, rows, null, java.util.List.of("Legal", "IT"));
+        var others = new OutcomeReport.Breakdown(By.DEPARTMENT, columns, rows, null, java.util.List.of("Legal", "HR"));
+        assertThat(small.beside(small).before(rows.get(1), Figure.MATCHED)).isEqualTo(shown.getFirst());
+        assertThat(small.beside(others).before(rows.get(1), Figure.MATCHED)).isNull();
+        assertThat(small.beside(others).before(rows.get(0), Figure.MATCHED)).isEqualTo(shown.getFirst());
+        assertThat(small.beside(others).before(rows.get(0), Figure.APPLIED)).isNull();
+        assertThat(small.before(rows.get(0), Figure.MATCHED)).isNull();
+    }
+
+    @Test
+    void screenPdfAndExcelSayOfGroupsTheSame() throws IOException {
+        var report = beside(elsewhere);
+        var screen = new OutcomeScreen(report, texts, Locale.US);
+        var table = screen.tables(Chapter.GROUPS).stream()
+                .filter(each -> each.title().contains("both cohorts"))
+                .findFirst()
+                .orElseThrow();
+        var choice = new ReportChoice(null, ReportPart.WHOLE, elsewhere);
+        var pdf = new PdfRows(
+                files.write(cohort, choice, Kind.PDF, Locale.US).open().readAllBytes());
+        assertThat(table.lines()).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(
+                        pdf.have(line.stream().map(OutcomeScreen.Cell::text).toList()))
+                .as(line.toString())
+                .isTrue());
+        var breakdown = Objects.requireNonNull(report.breakdown(By.DEPARTMENT));
+        var applied = breakdown.rows().stream()
+                .map(row -> breakdown.before(row, Figure.APPLIED))
+                .filter(FigureValue.Count.class::isInstance)
+                .map(value -> (double) ((FigureValue.Count) value).value())
+                .toList();
+        var written = new java.util.ArrayList<Double>();
+        try (var file = files.write(cohort, choice, Kind.EXCEL, Locale.US).open();
+                var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(file)) {
+            workbook.getSheetAt(1).forEach(row -> {
+                if (row.getCell(17) != null
+                        && row.getCell(17).toString().equals("applied")
+                        && row.getCell(12).getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
+                    written.add(row.getCell(12).getNumericCellValue());
+                }
+            });
+        }
+        assertThat(applied).isNotEmpty();
+        assertThat(written).containsAll(applied);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +83,13 @@ class HealthViewTest extends SpringBrowserlessTest {
         assertThat(said()).contains("Participation", "Matching", "Rhythm", "Quality", "Goals", "Silent matches");
         assertThat(links())
                 .contains(
-                        "cohort/" + cohort.value() + "/people",
+                        "cohort/" + cohort.value() + "/report/list/applied",
+                        "cohort/" + cohort.value() + "/report/list/silent-matches",
+                        "cohort/" + cohort.value() + "/report/list/sessions-held",
                         "cohort/" + cohort.value() + "/pairs",
                         "cohort/" + cohort.value() + "/pairs/goals");
-        // A definition is one press away, for each part.
-        assertThat(find(NativeDetails.class).all()).hasSize(5);
+        // A definition is one press away, for each part and under each table.
+        assertThat(find(NativeDetails.class).all()).hasSizeGreaterThan(5);
         // Each picture is a table as well.
         var pictures = find(Chart.class).all();
         assertThat(pictures).hasSizeGreaterThan(3);
@@ -99,7 +102,43 @@ class HealthViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("report/" + cohort.value() + "/health");
         assertThat(said()).contains("Participation", "Rhythm", "Silent matches");
         assertThat(links()).noneMatch(link -> link.startsWith("cohort/"));
-        assertThat(find(NativeDetails.class).all()).hasSize(5);
+        assertThat(find(NativeDetails.class).all()).hasSizeGreaterThan(5);
+    }
+
+    /** From the number in a table to the list of as many lines, by links that say aloud what they count. */
+    @Test
+    void coordinatorsComeFromANumberInATableToTheListThatCountsTheSame() {
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report", QueryParameters.of("chapter", "behavior"));
+        var link = find(Anchor.class).all().stream()
+                .filter(each -> each.getHref().endsWith("/report/list/sessions-held"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.getAriaLabel().orElse("")).contains(link.getText() + ": show what ");
+        assertThat(said()).contains("What these figures mean", "Planned sessions that were logged as held.");
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report/list/sessions-held");
+        assertThat(said()).contains(": " + link.getText(), "Back to the report");
+        accounts.signIn(accounts.member("Ruth", "Abara", program, ProgramRole.MANAGER));
+        UI.getCurrent().navigate("report/" + cohort.value(), QueryParameters.of("chapter", "behavior"));
+        assertThat(said()).contains("What these figures mean");
+        assertThat(links()).noneMatch(each -> each.startsWith("cohort/"));
+    }
+
+    /** Of a program it is in the figures of all its cohorts, for whoever reads their reports. */
+    @Test
+    void aProgramIsReadAsItsCohortsAre() {
+        accounts.signIn(accounts.member("Ruth", "Abara", program, ProgramRole.MANAGER));
+        UI.getCurrent().navigate("reports/program/" + program.value() + "/health");
+        assertThat(said()).contains("Program health", "1 cohort", "Participation", "Rhythm", "Silent matches");
+        assertThat(links()).noneMatch(link -> link.startsWith("cohort/"));
+        UI.getCurrent().navigate("reports/program/" + program.value());
+        assertThat(said()).contains("Leadership", "One cohort is in this report", "Autumn 25", "Program health");
+        UI.getCurrent().navigate("reports/program/" + program.value(), QueryParameters.of("version", "1"));
+        assertThat(said()).doesNotContain("One cohort is in this report");
+        accounts.signIn(accounts.member("Ruth", "Abara", other, ProgramRole.MANAGER));
+        UI.getCurrent().navigate("reports/program/" + program.value());
+        assertThat(said()).doesNotContain("One cohort is in this report");
+        UI.getCurrent().navigate("reports/program/" + program.value() + "/health");
+        assertThat(said()).doesNotContain("Silent matches");
     }
 
     @Test

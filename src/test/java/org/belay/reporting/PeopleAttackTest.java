@@ -75,7 +75,7 @@ class PeopleAttackTest {
                 case SIDE -> side;
                 case DEPARTMENT -> department;
                 case SITE -> site;
-                case TOPIC, WORKSHOP, SCALE, CHANGE -> throw new IllegalArgumentException();
+                case TOPIC, WORKSHOP, SCALE, CHANGE, COHORT, COHORT_RESULTS -> throw new IllegalArgumentException();
             };
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.SavedReport.What;
 import org.belay.security.ProgramRole;
@@ -74,6 +75,27 @@ class SavedReportsTest extends ReportTestBase {
         assertThat(saved().all()).isEmpty();
         accounts.signIn(accounts.member("Nora", "Nobody"));
         assertThat(saved().all()).isEmpty();
+    }
+
+    /** A comparison is kept with the cohort that was chosen, and offered to those who may read both. */
+    @Test
+    void aComparisonIsKeptAndSharedWithThoseWhoReadBoth() {
+        var elsewhere = history.cohort(
+                other, "Summer 25", day("2025-05-01"), day("2025-09-30"), new Shape(28, 22, 5, true, true, false));
+        var comparison = new What(cohort, Chapter.GROUPS, ReportPart.WHOLE, null, elsewhere);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> saved().save("Both", true, comparison));
+        accounts.give(coordinator, other, ProgramRole.MANAGER);
+        accounts.signIn(coordinator);
+        saved().save("Both", true, comparison);
+        assertThat(saved().all()).extracting(SavedReport::what).containsExactly(comparison);
+        assertThat(saved().all()).extracting(one -> one.of().beside()).containsExactly("Summer 25");
+        accounts.signIn(manager);
+        assertThat(saved().all()).isEmpty();
+        accounts.give(manager, other, ProgramRole.MANAGER);
+        accounts.signIn(manager);
+        assertThat(saved().all()).extracting(SavedReport::name).containsExactly("Both");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> saved().save("Months", false, new What(cohort, Chapter.GROUPS, OCTOBER, null, elsewhere)));
     }
 
     @Test

@@ -3,30 +3,35 @@ package org.belay.reporting.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
 import org.belay.reporting.Figure;
-import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen.KeyNumber;
+import org.belay.reporting.ReadReport;
 import org.belay.shared.ui.Blocks;
 
 /** Figures of a report side by side, each with its definition and, for coordinators, the way to what it counts. */
 class FigureNumbers extends Div {
 
-    FigureNumbers(Outcome.Ready outcome, List<KeyNumber> numbers) {
+    FigureNumbers(ReadReport outcome, List<KeyNumber> numbers) {
         addClassName("b-numbers");
+        var links = FigureLinks.of(outcome);
         numbers.forEach(number -> {
             var block = block(number);
-            if (outcome.ranges()) {
-                number.figure().drillDown().ifPresent(page -> block.add(behind(outcome, page)));
-            }
+            behind(links, number.figure()).ifPresent(block::add);
             add(block);
         });
     }
 
-    /** Where coordinators, who see each pair anyway, find what a number counts. */
-    private Anchor behind(Outcome.Ready outcome, Figure.DrillDown page) {
-        return new Anchor(
-                "cohort/" + outcome.cohort().id().value() + "/" + page.page(),
-                getTranslation("outcome.drill-down." + page.name()));
+    /** The list that counts the same, or else the page where coordinators find it. */
+    private Optional<Anchor> behind(FigureLinks links, Figure figure) {
+        return links.list(figure)
+                .or(() -> links.page(figure))
+                .flatMap(address -> figure.drillDown()
+                        .map(page -> new Anchor(address, getTranslation("outcome.drill-down." + words(figure, page)))));
+    }
+
+    private static String words(Figure figure, Figure.DrillDown page) {
+        return figure.listed().map(Enum::name).orElse(page.name());
     }
 
     /** The definition is at hand: on the screen for who points at the number, and aloud. */

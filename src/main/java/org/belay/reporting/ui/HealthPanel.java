@@ -5,22 +5,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
-import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.OutcomeScreen.KeyNumber;
 import org.belay.reporting.OutcomeScreen.Part;
+import org.belay.reporting.ReadReport;
 import org.belay.shared.ui.Blocks;
 
 /** How a cohort is doing, part by part: the figures, their pictures, and what they mean. */
 class HealthPanel extends Div {
 
-    HealthPanel(Outcome.Ready outcome, OutcomeScreen screen) {
+    HealthPanel(ReadReport outcome, OutcomeScreen screen) {
         addClassName("b-report");
-        add(Blocks.paragraph(getTranslation("health.lead")));
+        add(Blocks.paragraph(getTranslation(outcome.one().isPresent() ? "health.lead" : "health.lead-program")));
         screen.health().forEach(part -> add(part(outcome, part)));
     }
 
-    private Div part(Outcome.Ready outcome, Part part) {
+    private Div part(ReadReport outcome, Part part) {
         var heading = Blocks.block("b-work-heading", new H2(getTranslation("health.part." + part.health())));
         if (part.numbers().isEmpty()) {
             return Blocks.block("b-report", heading, Blocks.muted(getTranslation("health.nothing")));
@@ -28,8 +28,8 @@ class HealthPanel extends Div {
         var beside = Blocks.block(
                 "b-even",
                 Blocks.block("b-main", new FigureNumbers(outcome, part.numbers()), definitions(part.numbers())));
-        part.pictures().forEach(picture -> beside.add(new PictureCard(picture, 3)));
-        part.tables().forEach(table -> beside.add(ReportParts.card(table, 3)));
+        part.pictures().forEach(picture -> beside.add(new PictureCard(picture, FigureLinks.of(outcome), 3)));
+        part.tables().forEach(table -> beside.add(ReportParts.card(table, FigureLinks.of(outcome), 3)));
         return Blocks.block("b-report", heading, beside);
     }
 

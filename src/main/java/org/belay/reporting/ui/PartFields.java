@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.cohort.CohortReference;
-import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
+import org.belay.reporting.ReadReport;
 import org.belay.reporting.ReportGroup;
 import org.belay.reporting.ReportPart;
 import org.belay.shared.ui.Addresses;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The whole cohort, months of it, a department or a site, one at a time; the choice goes into the address. */
 class PartFields extends Div {
 
-    PartFields(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
+    PartFields(ReadReport outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
         addClassNames("b-row", "b-report-period");
         if (outcome.ranges()) {
             range(outcome, address);
         } else {
-            var month = field("outcome.period", outcome.months(), outcome.part().from(), "outcome.period-whole");
+            var month = field("outcome.period", outcome.months(), outcome.part().from(), outcome.one().isPresent() ? "outcome.period-whole" : "outcome.all-cohorts");
             month.addValueChangeListener(change -> open(address, month.getValue(), month.getValue()));
             add(month);
         }
@@ -35,7 +35,7 @@ class PartFields extends Div {
     }
 
     /** Another cohort in the place of the previous one; those of other programs say of which. */
-    private Select<CohortReference> beside(Outcome.Ready outcome, ReportAddress address, List<CohortReference> others) {
+    private Select<CohortReference> beside(ReadReport outcome, ReportAddress address, List<CohortReference> others) {
         var field = new Select<CohortReference>();
         var previous = getTranslation("outcome.beside-previous");
         field.setLabel(getTranslation("outcome.beside"));
@@ -55,14 +55,14 @@ class PartFields extends Div {
         return field;
     }
 
-    private String name(CohortReference cohort, Outcome.Ready outcome) {
-        return cohort.program().equals(outcome.cohort().program())
+    private String name(CohortReference cohort, ReadReport outcome) {
+        return outcome.one().filter(own -> own.program().equals(cohort.program())).isPresent()
                 ? cohort.name()
                 : getTranslation("scheduled.in-program", cohort.name(), cohort.programName());
     }
 
     /** Who chooses one leaves the months, and the other way round. */
-    private Select<ReportGroup> groups(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address) {
+    private Select<ReportGroup> groups(ReadReport outcome, OutcomeScreen screen, ReportAddress address) {
         var field = new Select<ReportGroup>();
         var all = getTranslation("outcome.group-all");
         field.setLabel(getTranslation("outcome.group"));
@@ -80,7 +80,7 @@ class PartFields extends Div {
         return field;
     }
 
-    private void range(Outcome.Ready outcome, ReportAddress address) {
+    private void range(ReadReport outcome, ReportAddress address) {
         var from = field("outcome.from", outcome.months(), outcome.part().from(), "outcome.from-start");
         var to = field("outcome.to", outcome.months(), outcome.part().to(), "outcome.to-end");
         // The field that was changed wins where both contradict each other.

@@ -18,12 +18,12 @@ class PictureCard extends Card {
     private final Button toggle = Buttons.quiet("", this::swap);
 
     /** @param level of its title among the headings of the page */
-    PictureCard(Picture picture, int level) {
+    PictureCard(Picture picture, FigureLinks links, int level) {
         addClassName("b-card");
         setTitle(picture.title(), level);
         var options = new PictureOptions(picture, value -> Formats.number(Math.round(value)), Formats::percent);
         chart = new Chart(getTranslation("outcome.chart-spoken", picture.title()), options.height(), options.option());
-        table = new NumbersTable(picture.table().beside(picture.source()));
+        table = new NumbersTable(picture.table().beside(picture.source()), links);
         table.addClassName(ON_PAPER);
         setHeaderSuffix(toggle);
         add(chart, table, Blocks.meta(picture.source()));

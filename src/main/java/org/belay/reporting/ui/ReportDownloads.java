@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Locale;
 import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.ReportFile;
@@ -13,7 +14,18 @@ import org.belay.shared.ui.FileLink;
 import org.belay.shared.ui.Formats;
 
 /** The files of one report. Each download is authorized anew when it is asked for. */
-record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportAddress address) {
+record ReportDownloads(Writer writer) {
+
+    /** Reads and writes the report. */
+    @FunctionalInterface
+    interface Writer extends Serializable {
+        ReportFile write(Kind kind, Locale locale) throws IOException;
+    }
+
+    /** Of the report of a cohort. */
+    ReportDownloads(OutcomeFiles files, CohortId cohort, ReportAddress address) {
+        this((kind, locale) -> files.write(cohort, address.choice(), kind, locale));
+    }
 
     /**
      * A button that downloads.
@@ -26,7 +38,7 @@ record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportAddress addres
     }
 
     private DownloadResponse response(Kind kind, Locale locale) throws IOException {
-        ReportFile file = files.write(cohort, address.choice(), kind, locale);
+        ReportFile file = writer.write(kind, locale);
         return new DownloadResponse(file.open(), file.name(), kind.type(), file.size());
     }
 }

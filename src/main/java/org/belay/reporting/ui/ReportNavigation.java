@@ -4,8 +4,11 @@ import com.vaadin.flow.router.Location;
 import java.util.Optional;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
+import org.belay.reporting.Figure;
+import org.belay.reporting.ReportPart;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
+import org.belay.shared.ProgramId;
 
 /** Addresses of the outcome reports. */
 public final class ReportNavigation {
@@ -13,6 +16,7 @@ public final class ReportNavigation {
     public static final String LIST = "reports";
     static final String SCHEDULED = "reports/scheduled";
     static final String NEW_SCHEDULED = "reports/scheduled/new";
+    static final String PROGRAM = "reports/program";
 
     private static final String COHORT = "cohort";
 
@@ -20,6 +24,20 @@ public final class ReportNavigation {
 
     public static String report(CohortId cohort) {
         return "report/" + cohort.value();
+    }
+
+    /** Of all cohorts of a program. */
+    static String program(ProgramId program) {
+        return PROGRAM + "/" + program.value();
+    }
+
+    static String health(ProgramId program) {
+        return program(program) + "/health";
+    }
+
+    /** What a figure counts, one by one. */
+    static String list(CohortId cohort, Figure figure, ReportPart part) {
+        return part.addressIn(CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/list/" + figure.counted().id());
     }
 
     /** How a cohort is doing, for whoever does not run it. */
@@ -43,8 +61,16 @@ public final class ReportNavigation {
     }
 
     static CohortId id(String text) {
+        return new CohortId(number(text));
+    }
+
+    static ProgramId program(String text) {
+        return new ProgramId(number(text));
+    }
+
+    private static long number(String text) {
         try {
-            return new CohortId(Long.parseLong(text));
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new NotFound(text);
         }

@@ -16,6 +16,7 @@ import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.OutcomeScreen.Numbers;
 import org.belay.reporting.OutcomeScreen.Term;
+import org.belay.reporting.ReadReport;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Icons;
 import org.belay.shared.ui.Tone;
@@ -26,8 +27,9 @@ class ReportPanel extends Div {
     private final OutcomeScreen screen;
 
     /** @param others cohorts that may stand beside it */
-    ReportPanel(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
+    ReportPanel(ReadReport outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
         this.screen = screen;
+        var links = FigureLinks.of(outcome);
         addClassName("b-report");
         add(bar(outcome, address, others));
         versions(outcome.versions(), address);
@@ -39,13 +41,13 @@ class ReportPanel extends Div {
             add(new FigureNumbers(outcome, screen.numbers()));
         }
         var cards = Blocks.block("b-even");
-        screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture, 2)));
+        screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture, links, 2)));
         if (address.chapter() == Chapter.SUMMARY) {
-            cards.add(findings(), reading());
+            cards.add(findings(), reading(outcome));
         }
         add(cards);
         List<Numbers> tables = screen.tables(address.chapter());
-        tables.forEach(table -> add(ReportParts.card(table, 2)));
+        tables.forEach(table -> add(ReportParts.card(table, links, 2)));
         if (cards.getComponentCount() == 0 && tables.isEmpty() && outcome.part().group() == null) {
             add(Blocks.empty(
                     "chart-column", getTranslation("outcome.chapter-empty"), getTranslation("report.no-groups")));
@@ -53,11 +55,11 @@ class ReportPanel extends Div {
         add(definitions());
     }
 
-    private Div bar(Outcome.Ready outcome, ReportAddress address, List<CohortReference> others) {
+    private Div bar(ReadReport outcome, ReportAddress address, List<CohortReference> others) {
         var nav = new Nav();
         nav.addClassName("b-links");
         nav.setAriaLabel(getTranslation("outcome.chapters"));
-        for (var chapter : Chapter.values()) {
+        for (var chapter : screen.chapters()) {
             nav.add(link(
                     getTranslation("outcome.chapter." + chapter.name()),
                     address.at(chapter),
@@ -101,15 +103,17 @@ class ReportPanel extends Div {
         return Blocks.card(getTranslation("report.findings.title"), list);
     }
 
-    private Card reading() {
+    private Card reading(ReadReport outcome) {
         var list = new UnorderedList();
         list.addClassName("b-findings");
         list.add(
                 item("scale", Tone.INFO, getTranslation("outcome.read.associated")),
                 item("shield-check", Tone.OK, getTranslation("outcome.read.suppression")),
                 item("users", Tone.OK, getTranslation("outcome.read.totals")),
-                item("file-spreadsheet", Tone.OK, getTranslation("outcome.read.files")),
-                item("git-compare", Tone.INFO, getTranslation("outcome.read.compared", screen.comparedWith())));
+                item("file-spreadsheet", Tone.OK, getTranslation("outcome.read.files")));
+        if (outcome.one().isPresent()) {
+            list.add(item("git-compare", Tone.INFO, getTranslation("outcome.read.compared", screen.comparedWith())));
+        }
         return Blocks.card(getTranslation("outcome.read.title"), list);
     }
 

@@ -31,8 +31,8 @@ final class ReportParts {
     }
 
     /** @param level of its title among the headings of the page */
-    static Card card(Numbers table, int level) {
-        var card = Blocks.card("", new NumbersTable(table));
+    static Card card(Numbers table, FigureLinks links, int level) {
+        var card = Blocks.card("", new NumbersTable(table, links));
         card.setTitle(table.title(), level);
         return card;
     }
@@ -57,11 +57,8 @@ final class ReportParts {
         }
     }
 
-    /** The way to keep what is read under a name; a cohort beside it would not be kept. */
+    /** The way to keep what is read under a name. */
     static void save(PageHeader header, SavedReports saved, CohortId cohort, ReportAddress address) {
-        if (address.with() != null) {
-            return;
-        }
         header.more(
                 text("saved-report.this"),
                 () -> new SavedReportDialog(
@@ -72,7 +69,11 @@ final class ReportParts {
                                         name,
                                         shared,
                                         new SavedReport.What(
-                                                cohort, address.chapter(), address.part(), address.version())),
+                                                cohort,
+                                                address.chapter(),
+                                                address.part(),
+                                                address.version(),
+                                                address.with())),
                                 () -> Notify.done(text("saved-report.saved")))
                         .open());
     }

@@ -14,7 +14,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Page;
 
-/** The cohorts whose outcomes the reader may see, with where they stand, and the views that were saved of them. */
+/** The cohorts whose outcomes the reader may see, with where they stand, their programs, and the views that were saved. */
 @Route(ReportNavigation.LIST)
 @PermitAll
 class ReportsView extends Page implements BeforeEnterObserver {
@@ -45,6 +45,6 @@ class ReportsView extends Page implements BeforeEnterObserver {
             add(Blocks.empty("chart-column", getTranslation("outcome.empty"), getTranslation("outcome.empty-help")));
             return;
         }
-        add(new SavedReportsCard(saved, user, texts), ReportItem.list(cohorts, files, texts));
+        add(new SavedReportsCard(saved, user, texts), new ProgramsCard(cohorts), ReportItem.list(cohorts, files, texts));
     }
 }

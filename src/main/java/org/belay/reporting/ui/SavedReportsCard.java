@@ -60,14 +60,19 @@ class SavedReportsCard extends Div {
     private static ReportAddress address(SavedReport one) {
         var what = one.what();
         return ReportAddress.summary(ReportNavigation.report(what.cohort()), what.part(), what.version())
-                .at(what.chapter());
+                .at(what.chapter())
+                .beside(what.with());
     }
 
     private String about(SavedReport one) {
         var what = one.what();
+        var beside = one.of().beside();
+        var of = beside == null
+                ? one.of().cohort()
+                : text("saved-report.beside", one.of().cohort(), beside);
         var about = text(
                 "saved-report.about",
-                one.of().cohort(),
+                of,
                 words.part(what.part()),
                 text("outcome.chapter." + what.chapter().name()));
         return what.version() == null ? about : about + " · " + text("outcome.version", what.version());

@@ -1,0 +1,159 @@
+package org.belay.reporting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.MatchId;
+import org.belay.reporting.Figure.Listed;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.People;
+import org.belay.security.Permission;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What stands behind a figure, one by one, for coordinators, who may see each of it anyway. The list counts as the report of an
+ * open cohort does; of a closed one the report was kept, and the list is what the data says now.
+ */
+@Service
+@Transactional(readOnly = true)
+public class FigureLists {
+
+    private final FigureListQueries queries;
+    private final MeetingQueries meetings;
+    private final LiveReports live;
+    private final CohortService cohorts;
+    private final People names;
+    private final CurrentUser user;
+
+    FigureLists(
+            FigureListQueries queries,
+            MeetingQueries meetings,
+            LiveReports live,
+            CohortService cohorts,
+            People names,
+            CurrentUser user) {
+        this.queries = queries;
+        this.meetings = meetings;
+        this.live = live;
+        this.cohorts = cohorts;
+        this.names = names;
+        this.user = user;
+    }
+
+    /**
+     * A person, a pair, or a session of a pair.
+     *
+     * @param at when the session was to begin
+     */
+    public record Line(
+            List<String> names,
+            @Nullable Instant at,
+            @Nullable EnrollmentId place,
+            @Nullable MatchId match) {
+        public Line {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** @throws NotFound as {@link #page} */
+    public int count(CohortId cohort, Figure figure, ReportPart part) {
+        CohortReference of = require(cohort, figure, part);
+        return switch (listed(figure)) {
+            case PEOPLE -> queries.countPeople(cohort, figure);
+            case MATCHES -> matches(slice(of, part), figure).size();
+            case SESSIONS -> queries.countSessions(slice(of, part), figure);
+        };
+    }
+
+    /**
+     * A stretch of the list.
+     *
+     * @param part months alone; people do not depend on them
+     * @throws NotFound for everybody but coordinators of the program, for a figure that counts nothing one by one, and for a part
+     *     outside of the cohort
+     */
+    public List<Line> page(CohortId cohort, Figure figure, ReportPart part, int offset, int limit) {
+        CohortReference of = require(cohort, figure, part);
+        return switch (listed(figure)) {
+            case PEOPLE -> people(queries.people(cohort, figure, offset, limit));
+            case MATCHES ->
+                pairs(matches(slice(of, part), figure).stream()
+                        .skip(offset)
+                        .limit(limit)
+                        .toList());
+            case SESSIONS -> sessions(queries.sessions(slice(of, part), figure, offset, limit));
+        };
+    }
+
+    private CohortReference require(CohortId id, Figure figure, ReportPart part) {
+        CohortReference cohort = cohorts.reference(id);
+        Facts facts = Facts.of(cohort.program());
+        user.require(listed(figure) == Listed.PEOPLE ? Permission.SEE_APPLICATION : Permission.SEE_SESSION, facts);
+        if (part.group() != null) {
+            throw new NotFound(part);
+        }
+        return cohort;
+    }
+
+    private static Listed listed(Figure figure) {
+        return Optional.of(figure)
+                .filter(each -> each.counted() == each)
+                .flatMap(Figure::listed)
+                .orElseThrow(() -> new NotFound(figure));
+    }
+
+    private Slice slice(CohortReference cohort, ReportPart part) {
+        return live.slice(cohort, part).orElseThrow(() -> new NotFound(part));
+    }
+
+    private List<ActiveMatch> matches(Slice slice, Figure figure) {
+        return meetings.activeMatches(slice).stream()
+                .filter(match -> figure == Figure.ACTIVE_MATCHES || match.silentAt(slice.until()))
+                .toList();
+    }
+
+    private List<Line> people(List<FigureListQueries.Place> places) {
+        Map<PersonId, String> of = named(places.stream().map(FigureListQueries.Place::person));
+        return places.stream()
+                .map(place -> new Line(called(of, place.person()), null, place.place(), null))
+                .toList();
+    }
+
+    private List<Line> pairs(List<ActiveMatch> matches) {
+        Map<PersonId, String> of = named(matches.stream().flatMap(match -> Stream.of(match.mentor(), match.mentee())));
+        return matches.stream()
+                .map(match -> new Line(called(of, match.mentee(), match.mentor()), null, null, match.match()))
+                .toList();
+    }
+
+    private List<Line> sessions(List<FigureListQueries.Meeting> meetings) {
+        Map<PersonId, String> of =
+                named(meetings.stream().flatMap(meeting -> Stream.of(meeting.mentor(), meeting.mentee())));
+        return meetings.stream()
+                .map(meeting -> new Line(
+                        called(of, meeting.mentee(), meeting.mentor()), meeting.at(), null, meeting.match()))
+                .toList();
+    }
+
+    private Map<PersonId, String> named(Stream<PersonId> people) {
+        return names.names(people.collect(Collectors.toSet()));
+    }
+
+    private static List<String> called(Map<PersonId, String> names, PersonId... people) {
+        return Stream.of(people)
+                .map(person -> names.getOrDefault(person, ""))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.belay.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.belay.reporting.Figure.Listed;
+import org.belay.reporting.FigureLists.Line;
+import org.belay.reporting.FigureValue.Count;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.security.ProgramRole;
+import org.belay.shared.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What stands behind a figure: the list counts the same as the report, and is for coordinators alone. */
+class FigureListsTest extends ReportTestBase {
+
+    private static final ReportPart AUTUMN = new ReportPart(YearMonth.parse("2025-10"), YearMonth.parse("2025-12"));
+
+    @Autowired
+    private FigureListQueries listQueries;
+
+    @Autowired
+    private MeetingQueries meetings;
+
+    private FigureLists lists;
+
+    @BeforeEach
+    void coordinator() {
+        var clock = Clock.fixed(OutcomeQueriesTest.AS_OF, ZoneOffset.UTC);
+        lists = new FigureLists(
+                listQueries, meetings, new LiveReports(queries, standings, kept, programs, clock), cohorts, names, user);
+        new HistoryOfCircles(jdbc, 7).write(cohort);
+        signInAs(program, ProgramRole.COORDINATOR);
+    }
+
+    private static List<Figure> listed() {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure.counted() == figure && figure.listed().isPresent())
+                .toList();
+    }
+
+    private List<Line> lines(Figure figure, ReportPart part) {
+        return lists.page(cohort, figure, part, 0, 10_000);
+    }
+
+    private void countsAsTheReport(ReportPart part) {
+        var report = ready(part).report();
+        int compared = 0;
+        for (var figure : listed()) {
+            if (report.figure(figure).now() instanceof Count count) {
+                assertThat(lines(figure, part)).as(figure.id()).hasSize((int) count.value());
+                assertThat(lists.count(cohort, figure, part)).as(figure.id()).isEqualTo((int) count.value());
+                compared += count.value() > 0 ? 1 : 0;
+            }
+        }
+        assertThat(compared).isGreaterThan(5);
+    }
+
+    @Test
+    void itCountsAsTheReport() {
+        countsAsTheReport(ReportPart.WHOLE);
+        countsAsTheReport(AUTUMN);
+        assertThat(lists.count(cohort, Figure.SESSIONS_HELD, AUTUMN))
+                .isPositive()
+                .isLessThan(lists.count(cohort, Figure.SESSIONS_HELD, ReportPart.WHOLE));
+    }
+
+    /** Also what the report hides from everybody, which coordinators may see one by one. */
+    @Test
+    void itCountsAsTheFactsDo() {
+        var facts = queries.facts(live.slice(cohorts.reference(cohort), ReportPart.WHOLE).orElseThrow(), NAMES);
+        assertThat(lists.count(cohort, Figure.LEFT, ReportPart.WHOLE))
+                .isEqualTo(java.util.Objects.requireNonNull(facts.funnel().left()).intValue());
+        assertThat(lists.count(cohort, Figure.SILENT_MATCHES, ReportPart.WHOLE))
+                .isEqualTo((int) java.util.Objects.requireNonNull(facts.matches())
+                        .silent()
+                        .value());
+        assertThat(lists.count(cohort, Figure.SESSIONS_MOVED, ReportPart.WHOLE))
+                .isEqualTo((int) java.util.Objects.requireNonNull(facts.sessions())
+                        .moved()
+                        .value());
+    }
+
+    private static final PeopleTally.Names NAMES = new PeopleTally.Names() {
+        @Override
+        public String side(org.belay.enrollment.Side side) {
+            return side.name();
+        }
+
+        @Override
+        public String noDepartment() {
+            return "-";
+        }
+
+        @Override
+        public String noSite() {
+            return "-";
+        }
+    };
+
+    @Test
+    void eachLineNamesWhoItIsAndStretchesAddUp() {
+        for (var figure : List.of(Figure.MATCHED, Figure.ACTIVE_MATCHES, Figure.SESSIONS_HELD)) {
+            var all = lines(figure, ReportPart.WHOLE);
+            var first = lists.page(cohort, figure, ReportPart.WHOLE, 0, 7);
+            var rest = lists.page(cohort, figure, ReportPart.WHOLE, 7, 10_000);
+            assertThat(first).hasSize(7);
+            assertThat(all).startsWith(first.toArray(Line[]::new)).endsWith(rest.toArray(Line[]::new));
+            assertThat(all).hasSize(7 + rest.size());
+            boolean people = figure.listed().orElseThrow() == Listed.PEOPLE;
+            assertThat(all).allSatisfy(line -> {
+                assertThat(line.names()).hasSize(people ? 1 : 2).allSatisfy(name -> assertThat(name).isNotBlank());
+                assertThat(line.place() != null).isEqualTo(people);
+                assertThat(line.match() != null).isEqualTo(!people);
+                assertThat(line.at() != null).isEqualTo(figure == Figure.SESSIONS_HELD);
+            });
+        }
+        var places = new HashSet<>(
+                lines(Figure.MATCHED, ReportPart.WHOLE).stream().map(Line::place).toList());
+        assertThat(places).hasSize(lists.count(cohort, Figure.MATCHED, ReportPart.WHOLE));
+    }
+
+    /** Managers and administrators have numbers, not people. */
+    @Test
+    void onlyCoordinatorsOfTheProgramFindIt() {
+        for (var figure : listed()) {
+            for (var role : List.of(ProgramRole.MANAGER)) {
+                signInAs(program, role);
+                refused(figure, ReportPart.WHOLE);
+            }
+            signInAs(other, ProgramRole.COORDINATOR);
+            refused(figure, ReportPart.WHOLE);
+            accounts.signIn(accounts.administrator("Robin", "Ames"));
+            refused(figure, ReportPart.WHOLE);
+        }
+    }
+
+    @Test
+    void whatIsNotCountedOneByOneHasNoList() {
+        refused(Figure.HOURS, ReportPart.WHOLE);
+        refused(Figure.MATCHED_SHARE, ReportPart.WHOLE);
+        refused(Figure.CONFIDENCE, ReportPart.WHOLE);
+        refused(Figure.SESSIONS_HELD, ReportPart.of(new ReportGroup(By.DEPARTMENT, "Sales")));
+        var outside = new ReportPart(YearMonth.parse("2019-01"), YearMonth.parse("2019-01"));
+        refused(Figure.SESSIONS_HELD, outside);
+    }
+
+    private void refused(Figure figure, ReportPart part) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lines(figure, part));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lists.count(cohort, figure, part));
+    }
+}
