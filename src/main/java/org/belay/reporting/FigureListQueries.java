@@ -57,8 +57,7 @@ class FigureListQueries {
     /** The last first. */
     List<Meeting> sessions(Slice slice, Figure figure, int offset, int limit) {
         return sql.select(SESSION.MATCH_ID, MENTOR.PERSON_ID, MENTEE.PERSON_ID, SESSION.STARTS_AT)
-                .from(pairs()
-                        .join(MENTOR)
+                .from(pairs().join(MENTOR)
                         .on(MENTOR.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
                         .join(MENTEE)
                         .on(MENTEE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID)))

@@ -142,8 +142,8 @@ public class FigureLists {
         Map<PersonId, String> of =
                 named(meetings.stream().flatMap(meeting -> Stream.of(meeting.mentor(), meeting.mentee())));
         return meetings.stream()
-                .map(meeting -> new Line(
-                        called(of, meeting.mentee(), meeting.mentor()), meeting.at(), null, meeting.match()))
+                .map(meeting ->
+                        new Line(called(of, meeting.mentee(), meeting.mentor()), meeting.at(), null, meeting.match()))
                 .toList();
     }
 
@@ -152,8 +152,6 @@ public class FigureLists {
     }
 
     private static List<String> called(Map<PersonId, String> names, PersonId... people) {
-        return Stream.of(people)
-                .map(person -> names.getOrDefault(person, ""))
-                .toList();
+        return Stream.of(people).map(person -> names.getOrDefault(person, "")).toList();
     }
 }

@@ -45,8 +45,7 @@ class LiveReports {
         Earlier earlier = queries.previous(cohort).orElse(null);
         Courses courses =
                 courses(earlier == null ? List.of(cohort.id()) : List.of(cohort.id(), earlier.id()), organization);
-        ReportHead head =
-                head(cohort, organization, asOf, courses.of(cohort).orElse(null));
+        ReportHead head = head(cohort, organization, asOf, courses.of(cohort).orElse(null));
         return new LiveReport(
                 queries,
                 standings,
@@ -82,8 +81,7 @@ class LiveReports {
                 .map(days -> Slice.of(cohort.id(), days, organization.zone(), clock.instant()));
     }
 
-    private ReportHead head(
-            CohortReference cohort, Organization organization, Instant asOf, @Nullable Days course) {
+    private ReportHead head(CohortReference cohort, Organization organization, Instant asOf, @Nullable Days course) {
         return new ReportHead(
                 organization.name(),
                 organization.zone(),

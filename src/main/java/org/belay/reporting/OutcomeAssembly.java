@@ -39,7 +39,8 @@ public final class OutcomeAssembly {
 
     /** The report of the cohorts of a program together. */
     static OutcomeReport program(ReportScope scope, Locale reader, ProgramFigures cohorts) {
-        OutcomeReport all = assemble(scope, reader, PeopleFacts.NOBODY, cohorts.all(), null, PeopleFacts.NOBODY, Map.of());
+        OutcomeReport all =
+                assemble(scope, reader, PeopleFacts.NOBODY, cohorts.all(), null, PeopleFacts.NOBODY, Map.of());
         return new OutcomeReport(
                 scope, all.figures(), all.distributions(), all.months(), cohorts.tables(), all.averages());
     }

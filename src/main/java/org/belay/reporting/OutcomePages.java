@@ -315,12 +315,7 @@ final class OutcomePages {
     private @Nullable Block beside(By by) {
         return report.besideBy(by)
                 .map(breakdown -> new Block(
-                        parts.besideTitle(breakdown),
-                        List.of(),
-                        "",
-                        null,
-                        parts.beside(breakdown),
-                        parts.besideNote()))
+                        parts.besideTitle(breakdown), List.of(), "", null, parts.beside(breakdown), parts.besideNote()))
                 .orElse(null);
     }
 

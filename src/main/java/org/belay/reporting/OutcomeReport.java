@@ -112,8 +112,7 @@ public record OutcomeReport(
             joined = List.copyOf(joined);
         }
 
-        public Breakdown(
-                By by, List<Figure> columns, List<Row> rows, @Nullable Row total, List<String> joined) {
+        public Breakdown(By by, List<Figure> columns, List<Row> rows, @Nullable Row total, List<String> joined) {
             this(by, columns, rows, total, joined, null);
         }
 
@@ -122,7 +121,8 @@ public record OutcomeReport(
         }
 
         /** What the other cohort shows of the same group; null where it has none, or joined others into it. */
-        @Nullable FigureValue before(Row row, Figure column) {
+        @Nullable
+        FigureValue before(Row row, Figure column) {
             if (before == null || !before.columns.contains(column)) {
                 return null;
             }

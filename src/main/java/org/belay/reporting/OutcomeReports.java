@@ -243,8 +243,8 @@ public class OutcomeReports {
         return with == null
                 ? view.map(own -> new Read(own, choice.part().whole() ? data.peopleBefore() : List.of()))
                 : view.flatMap(own -> beside(actor, cohort, with)
-                        .map(other -> new Read(
-                                new ReportView(own.days(), own.now(), other.previous()), other.people())));
+                        .map(other ->
+                                new Read(new ReportView(own.days(), own.now(), other.previous()), other.people())));
     }
 
     /** What of it is for this reader. */

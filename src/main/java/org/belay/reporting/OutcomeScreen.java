@@ -67,7 +67,8 @@ public final class OutcomeScreen {
      *
      * @param counted the figure whose number it is, where that counts something one by one in the part of the report
      */
-    public record Cell(String text, boolean hidden, @Nullable Figure counted) {
+    public record Cell(
+            String text, boolean hidden, @Nullable Figure counted) {
         public Cell(String text, boolean hidden) {
             this(text, hidden, null);
         }

@@ -151,11 +151,10 @@ final class PageParts {
         List<Line> lines = new ArrayList<>();
         breakdown
                 .rows()
-                .forEach(row -> lines.add(
-                        new Line(beside(breakdown, row, figure, column, groupName(row, breakdown)), false)));
+                .forEach(row ->
+                        lines.add(new Line(beside(breakdown, row, figure, column, groupName(row, breakdown)), false)));
         if (breakdown.total() != null) {
-            lines.add(new Line(
-                    beside(breakdown, breakdown.total(), figure, column, wording.text("all")), true));
+            lines.add(new Line(beside(breakdown, breakdown.total(), figure, column, wording.text("all")), true));
         }
         return new Table(
                 List.of(
@@ -171,8 +170,7 @@ final class PageParts {
     private List<Cell> beside(Breakdown breakdown, Row row, Figure figure, int column, String name) {
         FigureValue now = row.values().get(column);
         FigureValue before = breakdown.before(row, figure);
-        Optional<Difference> difference =
-                before == null ? Optional.empty() : report.difference(figure, now, before);
+        Optional<Difference> difference = before == null ? Optional.empty() : report.difference(figure, now, before);
         return List.of(
                 text(name),
                 withBase(figure, now),

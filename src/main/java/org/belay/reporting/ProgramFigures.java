@@ -91,7 +91,8 @@ final class ProgramFigures {
     }
 
     private FigureValue together(Figure figure) {
-        return sum(cohorts.stream().map(cohort -> cohort.figures().figure(figure)).toList());
+        return sum(
+                cohorts.stream().map(cohort -> cohort.figures().figure(figure)).toList());
     }
 
     private Bar together(Question question) {

@@ -145,8 +145,14 @@ public class ProgramReports {
         CohortReference one = parts.getFirst().cohort();
         ReportHead head = live.head(one, words.allCohorts(locale));
         Days days = new Days(
-                parts.stream().map(each -> each.days().first()).min(LocalDate::compareTo).orElseThrow(),
-                parts.stream().map(each -> each.days().last()).max(LocalDate::compareTo).orElseThrow());
+                parts.stream()
+                        .map(each -> each.days().first())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow(),
+                parts.stream()
+                        .map(each -> each.days().last())
+                        .max(LocalDate::compareTo)
+                        .orElseThrow());
         ReportScope scope = new ReportScope(
                 head.organization(),
                 head.program(),

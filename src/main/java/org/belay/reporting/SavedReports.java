@@ -67,8 +67,7 @@ public class SavedReports {
      */
     public SavedReportId save(String name, boolean shared, What what) {
         Actor actor = user.actor();
-        if (reports.find(what.cohort(), what.choice(), Locale.ENGLISH)
-                .isEmpty()) {
+        if (reports.find(what.cohort(), what.choice(), Locale.ENGLISH).isEmpty()) {
             throw new NotFound(what);
         }
         user.require(Permission.KEEP_SAVED_REPORT, Facts.of(actor.person()));

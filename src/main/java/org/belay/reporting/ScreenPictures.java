@@ -219,8 +219,7 @@ final class ScreenPictures {
                                 each.values().stream().map(this::plain))
                         .toList())
                 .toList();
-        return new Numbers(
-                title, heads, lines, wording.text("note.joined-choices"), tables.terms(List.of(figure)));
+        return new Numbers(title, heads, lines, wording.text("note.joined-choices"), tables.terms(List.of(figure)));
     }
 
     private Cell plain(OptionalDouble value) {

@@ -136,25 +136,25 @@ final class ScreenTables {
     /** The groups beside those of another cohort. */
     private Stream<Numbers> beside(By by) {
         return report.besideBy(by).stream()
-                .map(breakdown ->
-                        numbers(
-                                parts.besideTitle(breakdown),
-                                parts.beside(breakdown),
-                                parts.besideNote(),
-                                List.of(PageParts.besideColumn(breakdown))));
+                .map(breakdown -> numbers(
+                        parts.besideTitle(breakdown),
+                        parts.beside(breakdown),
+                        parts.besideNote(),
+                        List.of(PageParts.besideColumn(breakdown))));
     }
 
     Numbers table(Breakdown breakdown) {
         return numbers(
-                wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown),
+                wording.text("by-title." + breakdown.by().word()),
+                parts.groups(breakdown),
+                parts.note(breakdown),
                 breakdown.columns());
     }
 
     Numbers counts(String key, List<Figure> figures) {
-        Numbers plain = numbers(
-                wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"), figures);
-        return new Numbers(
-                plain.title(), plain.heads(), counted(figures, plain.lines()), plain.note(), plain.terms());
+        Numbers plain =
+                numbers(wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"), figures);
+        return new Numbers(plain.title(), plain.heads(), counted(figures, plain.lines()), plain.note(), plain.terms());
     }
 
     /** The number of this cohort leads to what it counts. */
@@ -164,7 +164,8 @@ final class ScreenTables {
                     List<Cell> line = new ArrayList<>(lines.get(i));
                     Cell now = line.get(1);
                     Figure figure = figures.get(i);
-                    if (figure.listed().isPresent() && report.figure(figure).now().shown()) {
+                    if (figure.listed().isPresent()
+                            && report.figure(figure).now().shown()) {
                         line.set(1, new Cell(now.text(), now.hidden(), figure));
                     }
                     return List.copyOf(line);

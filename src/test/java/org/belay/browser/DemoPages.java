@@ -635,14 +635,11 @@ class DemoPages {
                 new Guess(
                         SECOND_COORDINATOR,
                         "report/" + id("select cohort_id from cohort where code = 'SPR26'") + "/health"),
-                new Guess(
-                        SECOND_COORDINATOR, "reports/program/" + program("Cross-company mentoring")),
+                new Guess(SECOND_COORDINATOR, "reports/program/" + program("Cross-company mentoring")),
                 new Guess(MANAGER, cohort("SPR26") + "/report/list/matched"),
                 new Guess(COORDINATOR, cohort("SPR26") + "/report/list/hours"),
                 new Guess(COORDINATOR, cohort("SPR26") + "/report/list/matched-share"),
-                new Guess(
-                        SECOND_COORDINATOR,
-                        "reports/program/" + program("Cross-company mentoring") + "/health"),
+                new Guess(SECOND_COORDINATOR, "reports/program/" + program("Cross-company mentoring") + "/health"),
                 new Guess(ADMINISTRATOR, "reports/program/999999"),
                 new Guess(MANAGER, "reports/program/x"),
                 new Guess(ADMINISTRATOR, "report/999999"),

@@ -94,7 +94,9 @@ class BesideTest extends ReportTestBase {
                 }
             }
             if (theirs != null && theirs.total() != null) {
-                assertThat(table.before(Objects.requireNonNull(table.total()), table.columns().getLast()))
+                assertThat(table.before(
+                                Objects.requireNonNull(table.total()),
+                                table.columns().getLast()))
                         .isEqualTo(theirs.total().values().getLast());
             }
         }
@@ -105,13 +107,14 @@ class BesideTest extends ReportTestBase {
     @Test
     void groupsOfThePreviousCohortStandBesideToo() {
         var table = Objects.requireNonNull(beside(null).breakdown(By.SIDE));
-        var theirs = Objects.requireNonNull(
-                ready(earlier, ReportPart.WHOLE).report().breakdown(By.SIDE));
-        assertThat(table.rows()).allSatisfy(row -> assertThat(table.before(row, Figure.ACCEPTED))
-                .isNotNull()
-                .isIn(theirs.rows().stream()
-                        .map(each -> each.values().get(theirs.columns().indexOf(Figure.ACCEPTED)))
-                        .toList()));
+        var theirs =
+                Objects.requireNonNull(ready(earlier, ReportPart.WHOLE).report().breakdown(By.SIDE));
+        assertThat(table.rows())
+                .allSatisfy(row -> assertThat(table.before(row, Figure.ACCEPTED))
+                        .isNotNull()
+                        .isIn(theirs.rows().stream()
+                                .map(each -> each.values().get(theirs.columns().indexOf(Figure.ACCEPTED)))
+                                .toList()));
         var october = new ReportPart(YearMonth.parse("2025-10"), YearMonth.parse("2025-10"));
         assertThat(ready(october).report().breakdowns()).allSatisfy(each -> {
             if (each.by() != By.TOPIC && each.by() != By.SCALE && each.by() != By.CHANGE) {
@@ -146,10 +149,12 @@ class BesideTest extends ReportTestBase {
         var choice = new ReportChoice(null, ReportPart.WHOLE, elsewhere);
         var pdf = new PdfRows(
                 files.write(cohort, choice, Kind.PDF, Locale.US).open().readAllBytes());
-        assertThat(table.lines()).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(
-                        pdf.have(line.stream().map(OutcomeScreen.Cell::text).toList()))
-                .as(line.toString())
-                .isTrue());
+        assertThat(table.lines())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(pdf.have(
+                                line.stream().map(OutcomeScreen.Cell::text).toList()))
+                        .as(line.toString())
+                        .isTrue());
         var breakdown = Objects.requireNonNull(report.breakdown(By.DEPARTMENT));
         var applied = breakdown.rows().stream()
                 .map(row -> breakdown.before(row, Figure.APPLIED))

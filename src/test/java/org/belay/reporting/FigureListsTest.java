@@ -36,7 +36,12 @@ class FigureListsTest extends ReportTestBase {
     void coordinator() {
         var clock = Clock.fixed(OutcomeQueriesTest.AS_OF, ZoneOffset.UTC);
         lists = new FigureLists(
-                listQueries, meetings, new LiveReports(queries, standings, kept, programs, clock), cohorts, names, user);
+                listQueries,
+                meetings,
+                new LiveReports(queries, standings, kept, programs, clock),
+                cohorts,
+                names,
+                user);
         new HistoryOfCircles(jdbc, 7).write(cohort);
         signInAs(program, ProgramRole.COORDINATOR);
     }
@@ -76,17 +81,15 @@ class FigureListsTest extends ReportTestBase {
     /** Also what the report hides from everybody, which coordinators may see one by one. */
     @Test
     void itCountsAsTheFactsDo() {
-        var facts = queries.facts(live.slice(cohorts.reference(cohort), ReportPart.WHOLE).orElseThrow(), NAMES);
+        var facts = queries.facts(
+                live.slice(cohorts.reference(cohort), ReportPart.WHOLE).orElseThrow(), NAMES);
         assertThat(lists.count(cohort, Figure.LEFT, ReportPart.WHOLE))
-                .isEqualTo(java.util.Objects.requireNonNull(facts.funnel().left()).intValue());
-        assertThat(lists.count(cohort, Figure.SILENT_MATCHES, ReportPart.WHOLE))
-                .isEqualTo((int) java.util.Objects.requireNonNull(facts.matches())
-                        .silent()
-                        .value());
-        assertThat(lists.count(cohort, Figure.SESSIONS_MOVED, ReportPart.WHOLE))
-                .isEqualTo((int) java.util.Objects.requireNonNull(facts.sessions())
-                        .moved()
-                        .value());
+                .isEqualTo(
+                        java.util.Objects.requireNonNull(facts.funnel().left()).intValue());
+        assertThat(lists.count(cohort, Figure.SILENT_MATCHES, ReportPart.WHOLE)).isEqualTo((int)
+                java.util.Objects.requireNonNull(facts.matches()).silent().value());
+        assertThat(lists.count(cohort, Figure.SESSIONS_MOVED, ReportPart.WHOLE)).isEqualTo((int)
+                java.util.Objects.requireNonNull(facts.sessions()).moved().value());
     }
 
     private static final PeopleTally.Names NAMES = new PeopleTally.Names() {
@@ -117,14 +120,17 @@ class FigureListsTest extends ReportTestBase {
             assertThat(all).hasSize(7 + rest.size());
             boolean people = figure.listed().orElseThrow() == Listed.PEOPLE;
             assertThat(all).allSatisfy(line -> {
-                assertThat(line.names()).hasSize(people ? 1 : 2).allSatisfy(name -> assertThat(name).isNotBlank());
+                assertThat(line.names())
+                        .hasSize(people ? 1 : 2)
+                        .allSatisfy(name -> assertThat(name).isNotBlank());
                 assertThat(line.place() != null).isEqualTo(people);
                 assertThat(line.match() != null).isEqualTo(!people);
                 assertThat(line.at() != null).isEqualTo(figure == Figure.SESSIONS_HELD);
             });
         }
-        var places = new HashSet<>(
-                lines(Figure.MATCHED, ReportPart.WHOLE).stream().map(Line::place).toList());
+        var places = new HashSet<>(lines(Figure.MATCHED, ReportPart.WHOLE).stream()
+                .map(Line::place)
+                .toList());
         assertThat(places).hasSize(lists.count(cohort, Figure.MATCHED, ReportPart.WHOLE));
     }
 

@@ -83,18 +83,15 @@ class ProgramFiguresTest {
                     assertThat(all.figure(figure).shown()).as(figure.id()).isFalse();
                     hidden++;
                 } else if (all.figure(figure) instanceof Count count) {
-                    assertThat(count.value())
-                            .as(figure.id())
-                            .isEqualTo((long) cohorts.stream()
-                                    .flatMapToDouble(
-                                            one -> one.figure(figure).number().stream())
-                                    .sum());
+                    assertThat(count.value()).as(figure.id()).isEqualTo((long) cohorts.stream()
+                            .flatMapToDouble(one -> one.figure(figure).number().stream())
+                            .sum());
                     shown++;
                 }
             }
             for (Question question : all.answers().keySet()) {
-                boolean hides = cohorts.stream()
-                        .anyMatch(one -> one.answers(question).state() instanceof FigureValue.Hidden);
+                boolean hides =
+                        cohorts.stream().anyMatch(one -> one.answers(question).state() instanceof FigureValue.Hidden);
                 assertThat(hides && !all.answers(question).segments().isEmpty()).isFalse();
             }
         }
@@ -114,8 +111,7 @@ class ProgramFiguresTest {
                 .containsExactly(
                         new OutcomeReport.Row("Spring", List.of(new Count(40), FigureValue.tooFew())),
                         new OutcomeReport.Row("Autumn", List.of(new Count(50), new Count(300))));
-        assertThat(table.total())
-                .isEqualTo(new OutcomeReport.Row("", List.of(new Count(90), FigureValue.wouldTell())));
+        assertThat(table.total()).isEqualTo(new OutcomeReport.Row("", List.of(new Count(90), FigureValue.wouldTell())));
     }
 
     private static ShownFigures figures(FigureValue matched, FigureValue held) {

@@ -24,6 +24,7 @@ import org.belay.reporting.ReportFile.Kind;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
+import org.belay.shared.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -41,11 +42,7 @@ class ProgramReportsTest extends ReportTestBase {
     void reader() {
         programReports = new ProgramReports(
                 new LiveReports(
-                        queries,
-                        standings,
-                        kept,
-                        programs,
-                        Clock.fixed(OutcomeQueriesTest.AS_OF, ZoneOffset.UTC)),
+                        queries, standings, kept, programs, Clock.fixed(OutcomeQueriesTest.AS_OF, ZoneOffset.UTC)),
                 cohorts,
                 names,
                 user,
@@ -89,7 +86,8 @@ class ProgramReportsTest extends ReportTestBase {
     @Test
     void theWholeIsThatOfItsCohorts() {
         saysWhatItsCohortsSay(ReportPart.WHOLE, earlier, cohort);
-        var held = (Count) report(ReportPart.WHOLE).report().figure(Figure.SESSIONS_HELD).now();
+        var held = (Count)
+                report(ReportPart.WHOLE).report().figure(Figure.SESSIONS_HELD).now();
         assertThat(held.value()).isGreaterThan(100);
     }
 
@@ -126,11 +124,13 @@ class ProgramReportsTest extends ReportTestBase {
         int matched = table.columns().indexOf(Figure.MATCHED);
         var tiny = table.rows().getFirst();
         assertThat(tiny.name()).isEqualTo("Tiny 24");
-        assertThat(all.figures().stream().filter(result -> result.now() instanceof Hidden)).isNotEmpty();
+        assertThat(all.figures().stream().filter(result -> result.now() instanceof Hidden))
+                .isNotEmpty();
         assertThat(table.rows().get(1).values().get(matched)).isInstanceOf(Count.class);
         for (int i = 0; i < table.columns().size(); i++) {
             if (tiny.values().get(i) instanceof Hidden) {
-                assertThat(Objects.requireNonNull(table.total()).values().get(i)).isEqualTo(FigureValue.wouldTell());
+                assertThat(Objects.requireNonNull(table.total()).values().get(i))
+                        .isEqualTo(FigureValue.wouldTell());
                 assertThat(all.figure(table.columns().get(i)).now()).isEqualTo(FigureValue.wouldTell());
             }
         }
@@ -139,9 +139,10 @@ class ProgramReportsTest extends ReportTestBase {
     /** Of a cohort that is closed it is what was kept, whatever became of its data. */
     @Test
     void whatWasKeptStands() {
-        kept.keep(earlier, live.of(cohorts.reference(earlier)));
+        kept.keep(earlier, live.of(cohorts.reference(earlier)), Progress.NONE);
         var before = report(ReportPart.WHOLE).report();
-        jdbc.sql("update session set state = 'CANCELLED' where match_id in (select match_id from published_match where cohort_id = ?)")
+        jdbc.sql(
+                        "update session set state = 'CANCELLED' where match_id in (select match_id from published_match where cohort_id = ?)")
                 .param(earlier.value())
                 .update();
         assertThat(report(ReportPart.WHOLE).report().figures()).isEqualTo(before.figures());
@@ -186,9 +187,11 @@ class ProgramReportsTest extends ReportTestBase {
         assertThat(pdf.name()).startsWith("belay-outcome-leadership-");
         byte[] content = pdf.open().readAllBytes();
         assertThat(new PdfRows(content).have(line)).isTrue();
-        assertThat(new PdfTextExtractor(new PdfReader(content)).getTextFromPage(1)).contains("All cohorts");
+        assertThat(new PdfTextExtractor(new PdfReader(content)).getTextFromPage(1))
+                .contains("All cohorts");
         var held = new ArrayList<Double>();
-        try (var file = writes.write(program, ReportPart.WHOLE, Kind.EXCEL, Locale.US).open();
+        try (var file = writes.write(program, ReportPart.WHOLE, Kind.EXCEL, Locale.US)
+                        .open();
                 var workbook = new XSSFWorkbook(file)) {
             workbook.getSheetAt(1).forEach(row -> {
                 if (row.getCell(17) != null && row.getCell(17).toString().equals("sessions-held")) {
@@ -199,7 +202,8 @@ class ProgramReportsTest extends ReportTestBase {
         assertThat(held)
                 .hasSize(3)
                 .contains(report.figure(Figure.SESSIONS_HELD).now().number().orElseThrow());
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'report.downloaded' and object_type = 'program'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'report.downloaded' and object_type = 'program'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
@@ -210,7 +214,7 @@ class ProgramReportsTest extends ReportTestBase {
     void careIsAsItIsReadOfEachCohort() {
         var figures = Map.of(Figure.CONFIDENCE, (FigureValue) new FigureValue.Mean(7, 1, 20, true));
         var shown = new ShownFigures(figures, Map.of(), List.of(), List.of(), List.of(), List.of());
-        kept.keep(earlier, live.of(cohorts.reference(earlier)));
+        kept.keep(earlier, live.of(cohorts.reference(earlier)), Progress.NONE);
         jdbc.sql("update cohort_report_view set content = ? where cohort_id = ? and months = '/'")
                 .params(
                         tools.jackson.databind.json.JsonMapper.shared()
@@ -218,10 +222,18 @@ class ProgramReportsTest extends ReportTestBase {
                                         new ReportPart.Days(day("2025-02-10"), day("2025-07-31")), shown, null)),
                         earlier.value())
                 .update();
-        assertThat(report(ReportPart.WHOLE).report().figure(Figure.CONFIDENCE).now().shown())
+        assertThat(report(ReportPart.WHOLE)
+                        .report()
+                        .figure(Figure.CONFIDENCE)
+                        .now()
+                        .shown())
                 .isTrue();
         accounts.signIn(accounts.administrator("Robin", "Ames"));
-        assertThat(report(ReportPart.WHOLE).report().figure(Figure.CONFIDENCE).now().shown())
+        assertThat(report(ReportPart.WHOLE)
+                        .report()
+                        .figure(Figure.CONFIDENCE)
+                        .now()
+                        .shown())
                 .isFalse();
     }
 }

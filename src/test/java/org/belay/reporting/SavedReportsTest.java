@@ -95,7 +95,8 @@ class SavedReportsTest extends ReportTestBase {
         accounts.signIn(manager);
         assertThat(saved().all()).extracting(SavedReport::name).containsExactly("Both");
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> saved().save("Months", false, new What(cohort, Chapter.GROUPS, OCTOBER, null, elsewhere)));
+                .isThrownBy(() ->
+                        saved().save("Months", false, new What(cohort, Chapter.GROUPS, OCTOBER, null, elsewhere)));
     }
 
     @Test

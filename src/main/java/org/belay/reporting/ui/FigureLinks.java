@@ -17,10 +17,7 @@ record FigureLinks(@Nullable CohortId cohort, ReportPart part) {
 
     static FigureLinks of(ReadReport report) {
         return new FigureLinks(
-                report.ranges()
-                        ? report.one().map(cohort -> cohort.id()).orElse(null)
-                        : null,
-                report.part());
+                report.ranges() ? report.one().map(cohort -> cohort.id()).orElse(null) : null, report.part());
     }
 
     /** To the list that counts the same. */

@@ -22,7 +22,11 @@ class PartFields extends Div {
         if (outcome.ranges()) {
             range(outcome, address);
         } else {
-            var month = field("outcome.period", outcome.months(), outcome.part().from(), outcome.one().isPresent() ? "outcome.period-whole" : "outcome.all-cohorts");
+            var month = field(
+                    "outcome.period",
+                    outcome.months(),
+                    outcome.part().from(),
+                    outcome.one().isPresent() ? "outcome.period-whole" : "outcome.all-cohorts");
             month.addValueChangeListener(change -> open(address, month.getValue(), month.getValue()));
             add(month);
         }
@@ -56,7 +60,9 @@ class PartFields extends Div {
     }
 
     private String name(CohortReference cohort, ReadReport outcome) {
-        return outcome.one().filter(own -> own.program().equals(cohort.program())).isPresent()
+        return outcome.one()
+                        .filter(own -> own.program().equals(cohort.program()))
+                        .isPresent()
                 ? cohort.name()
                 : getTranslation("scheduled.in-program", cohort.name(), cohort.programName());
     }

@@ -38,8 +38,8 @@ class ProgramsCard extends Div {
         var one = cohorts.getFirst();
         var link = new Anchor(ReportNavigation.program(one.program()), one.programName());
         link.addClassName("b-item-link");
-        var item = new ListItem(Blocks.block(
-                "b-column b-tight", link, Blocks.muted(text("outcome.cohorts-together", cohorts.size()))));
+        var item = new ListItem(
+                Blocks.block("b-column b-tight", link, Blocks.muted(text("outcome.cohorts-together", cohorts.size()))));
         item.addClassName("b-item");
         return item;
     }

@@ -37,7 +37,8 @@ public final class ReportNavigation {
 
     /** What a figure counts, one by one. */
     static String list(CohortId cohort, Figure figure, ReportPart part) {
-        return part.addressIn(CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/list/" + figure.counted().id());
+        return part.addressIn(CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/list/"
+                + figure.counted().id());
     }
 
     /** How a cohort is doing, for whoever does not run it. */

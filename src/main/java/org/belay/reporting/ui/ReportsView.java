@@ -45,6 +45,9 @@ class ReportsView extends Page implements BeforeEnterObserver {
             add(Blocks.empty("chart-column", getTranslation("outcome.empty"), getTranslation("outcome.empty-help")));
             return;
         }
-        add(new SavedReportsCard(saved, user, texts), new ProgramsCard(cohorts), ReportItem.list(cohorts, files, texts));
+        add(
+                new SavedReportsCard(saved, user, texts),
+                new ProgramsCard(cohorts),
+                ReportItem.list(cohorts, files, texts));
     }
 }
