@@ -12,8 +12,6 @@ import org.belay.enrollment.ApplicationDrafts;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnquiryService;
-import org.belay.enrollment.EnrollmentState;
-import org.belay.enrollment.NextStepService;
 import org.belay.enrollment.OwnApplication;
 import org.belay.program.Browsing;
 import org.belay.program.ProgramService;
@@ -37,16 +35,13 @@ class ApplyView extends Page implements BeforeEnterObserver {
     private final transient ApplicationDrafts drafts;
     private final transient ProgramService programs;
     private final transient EnquiryService enquiries;
-    private final transient NextStepService steps;
 
     ApplyView(
             ApplicationService applications,
             ApplicationDrafts drafts,
             ProgramService programs,
-            EnquiryService enquiries,
-            NextStepService steps) {
+            EnquiryService enquiries) {
         this.enquiries = enquiries;
-        this.steps = steps;
         this.applications = applications;
         this.drafts = drafts;
         this.programs = programs;
@@ -71,9 +66,7 @@ class ApplyView extends Page implements BeforeEnterObserver {
                 .map(place ->
                         new OwnStatus(enquiries, place, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))))
                 .forEach(this::add);
-        if (own != null && own.state() == EnrollmentState.DECLINED) {
-            add(new NextStepCards(steps.afterDecline(id)));
-        } else if (own != null && !own.mayChange()) {
+        if (own != null && !own.mayChange()) {
             add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.decided")));
         } else if (!applications.takesApplications(id)) {
             add(Blocks.note(
