@@ -12,11 +12,11 @@ public interface RunningMatches {
     List<RunningMatch> of(ProgramId program);
 
     /**
-     * @param pair both by name; null when whoever asks may not see the match
+     * @param name both by name; null when whoever asks may not see the match
      * @param startedOn null while it is not active yet
      */
     record RunningMatch(
-            @Nullable String pair,
+            @Nullable String name,
             String cohort,
             @Nullable LocalDate startedOn,
             @Nullable LocalDate cohortStartsOn) {}
