@@ -37,16 +37,16 @@ final class GuideEffects {
         return Blocks.block(
                 "b-column b-tight",
                 Blocks.strong(guide.title()),
-                Blocks.muted(text("guide." + what, guide.session(), guide.minutes())));
+                Blocks.muted(text("program-plan.effect.guide." + what, guide.session(), guide.minutes())));
     }
 
     private static List<String> words(ChangedGuide changed, Standing before, Standing after) {
         var words = new ArrayList<String>();
         if (!before.title().equals(after.title())) {
-            words.add(text("guide.title", before.title(), after.title()));
+            words.add(text("program-plan.effect.guide.title", before.title(), after.title()));
         }
         if (before.session() != after.session()) {
-            words.add(text("guide.session", before.session(), after.session()));
+            words.add(text("program-plan.effect.guide.session", before.session(), after.session()));
         }
         changed.agenda().forEach(part -> words.add(words("agenda", part, GuideEffects::item)));
         changed.prompts().forEach(part -> words.add(words("prompt", part, prompt -> prompt)));
@@ -57,21 +57,21 @@ final class GuideEffects {
         var before = part.before();
         var after = part.after();
         if (before == null) {
-            return after == null ? "" : text(kind + ".new", name.apply(after));
+            return after == null ? "" : text("program-plan.effect." + kind + ".new", name.apply(after));
         }
         if (after == null) {
-            return text(kind + ".gone", name.apply(before));
+            return text("program-plan.effect." + kind + ".gone", name.apply(before));
         }
         return part.moves()
-                ? text(kind + ".moved", name.apply(after))
-                : text(kind + ".changed", name.apply(before), name.apply(after));
+                ? text("program-plan.effect." + kind + ".moved", name.apply(after))
+                : text("program-plan.effect." + kind + ".changed", name.apply(before), name.apply(after));
     }
 
     private static String item(AgendaItem item) {
-        return text("item", item.what(), item.minutes());
+        return text("program-plan.effect.item", item.what(), item.minutes());
     }
 
     private static String text(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation("program-plan.effect." + key, arguments);
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 }
