@@ -150,7 +150,7 @@ final class ApplicationPlanner {
         // Without a time in the file the one that was noted at the first import stays.
         var handedInAt = row.handedInAt == null && own.appliedAt() != null ? own.appliedAt() : at;
         var state = next(own, row, handedInAt);
-        var changes = ApplicationChanges.between(own.draft(), draft, own.state(), state);
+        var changes = ApplicationChanges.between(own.draft(), draft, row.namesAvoided, own.state(), state);
         if (changes.isEmpty()) {
             return new Item(line(row, Outcome.UNCHANGED, List.of()), null, null, null, null);
         }
@@ -160,9 +160,22 @@ final class ApplicationPlanner {
         if (state == EnrollmentState.WITHDRAWN && own.state().mayBecome(EnrollmentState.WITHDRAWN)) {
             open = true;
         }
-        return open
-                ? item(row, Outcome.CHANGED, changes, draft, new HandedIn(state, handedInAt, key(row)), own)
-                : rejected(row, "decided", own.state().name());
+        if (!open) {
+            return decided(row, changes, own.state());
+        }
+        if (row.namesAvoided && !own.draft().avoid().isEmpty()) {
+            note(row, ApplicationField.AVOID, "avoided-no-more");
+        }
+        return item(row, Outcome.CHANGED, changes, draft, new HandedIn(state, handedInAt, key(row)), own);
+    }
+
+    /** An export holds the rows of before again and again: one that may differ in whom it avoids alone is no error. */
+    private Item decided(Read row, List<ApplicationLine.Change> changes, EnrollmentState state) {
+        if (!ApplicationChanges.avoidAlone(changes)) {
+            return rejected(row, "decided", state.name());
+        }
+        note(row, ApplicationField.AVOID, "avoided-stay");
+        return new Item(line(row, Outcome.UNCHANGED, List.of()), null, null, null, null);
     }
 
     /** The state after the import. Who withdrew here stays so until they apply anew. */

@@ -104,6 +104,9 @@ final class ApplicationRowReader {
 
         boolean withdrawn;
 
+        /** Whether the row itself names somebody whom the applicant must not meet. */
+        boolean namesAvoided;
+
         @Nullable
         ApplicationDraft draft;
 
@@ -344,19 +347,9 @@ final class ApplicationRowReader {
             return avoid;
         }
 
-        /**
-         * Whom somebody must not meet is not lost without a word. The word is the same whomever the row names: whoever
-         * imports could otherwise find out, one name after the other, who is on the list.
-         */
         private Set<PersonId> orAsBefore(Set<PersonId> avoid) {
-            var before = held == null ? Set.<PersonId>of() : held.avoid();
-            if (avoid.isEmpty()) {
-                return before;
-            }
-            if (!before.isEmpty()) {
-                note(ApplicationField.AVOID, "avoided-no-more");
-            }
-            return avoid;
+            read.namesAvoided = !avoid.isEmpty();
+            return avoid.isEmpty() && held != null ? held.avoid() : avoid;
         }
 
         /**

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicationService {
 
     private final ApplicationQueries applications;
+    private final ContactQueries contacts;
     private final EnrollmentRepository enrollments;
     private final CohortService cohorts;
     private final ProgramService programs;
@@ -45,6 +46,7 @@ public class ApplicationService {
 
     ApplicationService(
             ApplicationQueries applications,
+            ContactQueries contacts,
             EnrollmentRepository enrollments,
             CohortService cohorts,
             ProgramService programs,
@@ -55,6 +57,7 @@ public class ApplicationService {
             ApplicationEventPublisher news,
             Clock clock) {
         this.applications = applications;
+        this.contacts = contacts;
         this.enrollments = enrollments;
         this.cohorts = cohorts;
         this.programs = programs;
@@ -87,6 +90,19 @@ public class ApplicationService {
         var applicant =
                 user.require(Permission.SEE_AVOID_LIST, Facts.of(user.person())).person();
         return applications.own(cohort, applicant);
+    }
+
+    /**
+     * Whom to ask about the own application.
+     *
+     * @throws NotFound for who has no place in the cohort
+     */
+    @Transactional(readOnly = true)
+    public List<Contact> coordinators(CohortId cohort) {
+        if (mine().stream().noneMatch(place -> place.cohort().equals(cohort))) {
+            throw new NotFound(cohort);
+        }
+        return contacts.coordinators(cohort);
     }
 
     /**

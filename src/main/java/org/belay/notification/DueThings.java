@@ -19,9 +19,9 @@ import org.belay.feedback.ui.FeedbackNavigation;
 import org.belay.goal.ui.GoalNavigation;
 import org.belay.matching.Space;
 import org.belay.matching.ui.MatchingNavigation;
+import org.belay.notification.PlanReminderQueries.PlannedFor;
 import org.belay.notification.ReminderQueries.EndingOf;
 import org.belay.notification.ReminderQueries.GoalOf;
-import org.belay.notification.ReminderQueries.PlannedFor;
 import org.belay.notification.ReminderQueries.SessionOf;
 import org.belay.notification.ReminderQueries.StepOf;
 import org.belay.notification.SurveyReminderQueries.Owed;
@@ -54,6 +54,7 @@ class DueThings {
 
     private final ReminderQueries queries;
     private final SurveyReminderQueries surveys;
+    private final PlanReminderQueries planned;
     private final PlanService plans;
     private final ProgramService programs;
     private final Clock clock;
@@ -61,11 +62,13 @@ class DueThings {
     DueThings(
             ReminderQueries queries,
             SurveyReminderQueries surveys,
+            PlanReminderQueries planned,
             PlanService plans,
             ProgramService programs,
             Clock clock) {
         this.queries = queries;
         this.surveys = surveys;
+        this.planned = planned;
         this.plans = plans;
         this.programs = programs;
         this.clock = clock;
@@ -221,7 +224,7 @@ class DueThings {
 
     private List<Reminder> milestones(Instant now) {
         var due = new ArrayList<Reminder>();
-        for (var program : queries.programsWithActiveMatches()) {
+        for (var program : planned.programs()) {
             var milestones = plans.plan(program).milestones();
             if (!milestones.isEmpty()) {
                 due.addAll(milestones(program, milestones, now));
@@ -231,11 +234,11 @@ class DueThings {
     }
 
     private List<Reminder> milestones(ProgramId program, List<Milestone> milestones, Instant now) {
-        var reached = queries.reached(program);
-        return queries.planned(program).stream()
+        var reached = planned.reached(program);
+        return planned.planned(program).stream()
                 .flatMap(pair -> milestones.stream()
                         .filter(milestone ->
-                                !reached.getOrDefault(pair.match(), List.of()).contains(milestone.key()))
+                                !reached.getOrDefault(pair.space(), List.of()).contains(milestone.key()))
                         .filter(milestone -> milestone.side() == PlanSide.BOTH
                                 || (milestone.side() == PlanSide.MENTOR) == pair.mentor())
                         .flatMap(milestone -> milestone(pair, milestone, now).stream()))
@@ -244,7 +247,7 @@ class DueThings {
 
     private static List<Reminder> milestone(PlannedFor pair, Milestone milestone, Instant now) {
         var zone = pair.whom().zone();
-        var day = milestone.due(dayOf(pair.activatedAt(), zone), pair.cohortStart());
+        var day = milestone.due(dayOf(pair.began(), zone), pair.cohortStart());
         var today = LocalDate.ofInstant(now, zone);
         var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         if (day == null || day.isBefore(today) || day.isAfter(sunday)) {
@@ -253,12 +256,20 @@ class DueThings {
         return List.of(new Reminder(
                 pair.whom(),
                 "plan-reminder",
-                pair.match().value() + ":" + day + ":" + milestone.key(),
+                keyOf(pair.space()) + ":" + day + ":" + milestone.key(),
                 "mail.plan-reminder",
-                SessionNavigation.pair(pair.match()),
+                MatchingNavigation.space(pair.space()),
                 List.of(milestone.title(), pair.whom().programName(), day),
                 day.plusDays(1).atStartOfDay(zone).toInstant(),
                 true));
+    }
+
+    /** As it stood before circles had plans: what was mailed is not mailed again. */
+    private static String keyOf(Space space) {
+        return switch (space) {
+            case Space.OfMatch(var match) -> "" + match.value();
+            case Space.OfCircle _ -> MatchingNavigation.space(space);
+        };
     }
 
     private List<Reminder> surveys(Instant now) {

@@ -8,7 +8,6 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.GOAL;
 import static org.belay.db.Tables.GOAL_CHECK_IN;
 import static org.belay.db.Tables.GOAL_MEMBER;
-import static org.belay.db.Tables.MILESTONE_REACHED;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -33,7 +32,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
@@ -68,7 +66,7 @@ import org.springframework.stereotype.Repository;
 class ReminderQueries {
 
     private static final Field<Boolean> AS_MENTOR = field("as_mentor", SQLDataType.BOOLEAN);
-    private static final Enrollment MINE = ENROLLMENT.as("mine");
+    static final Enrollment MINE = ENROLLMENT.as("mine");
     private static final Enrollment THEIRS = ENROLLMENT.as("theirs");
     private static final Person PARTNER = PERSON.as("partner");
 
@@ -216,38 +214,6 @@ class ReminderQueries {
         return coalesce(last, GOAL.CREATED_AT);
     }
 
-    /** An active match of a program with a plan, once for each of the two. */
-    record PlannedFor(
-            Whom whom,
-            MatchId match,
-            boolean mentor,
-            @Nullable Instant activatedAt,
-            @Nullable LocalDate cohortStart) {}
-
-    List<PlannedFor> planned(ProgramId program) {
-        return sql.select(
-                        whom(),
-                        PUBLISHED_MATCH.MATCH_ID,
-                        field(MINE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)),
-                        PUBLISHED_MATCH.ACTIVATED_AT,
-                        COHORT.STARTS_ON)
-                .from(pairs(MatchState.ACTIVE))
-                .where(PROGRAM.PROGRAM_ID.eq(program))
-                .fetch(mapping(PlannedFor::new));
-    }
-
-    /** The keys of the milestones of a program that pairs say they have reached. */
-    Map<MatchId, List<String>> reached(ProgramId program) {
-        return sql.select(MILESTONE_REACHED.MATCH_ID, MILESTONE_REACHED.PART_KEY)
-                .from(MILESTONE_REACHED)
-                .join(PUBLISHED_MATCH)
-                .on(PUBLISHED_MATCH.MATCH_ID.eq(MILESTONE_REACHED.MATCH_ID))
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
-                .where(COHORT.PROGRAM_ID.eq(program), PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
-                .fetchGroups(MILESTONE_REACHED.MATCH_ID, MILESTONE_REACHED.PART_KEY);
-    }
-
     /** The last day of a pair or a circle that goes on or pauses, once for each person in it. */
     record EndingOf(Whom whom, Space space, String with, LocalDate endsOn) {}
 
@@ -273,11 +239,11 @@ class ReminderQueries {
         return Stream.concat(pairs.stream(), circles.stream()).toList();
     }
 
-    private static Condition meets() {
+    static Condition meets() {
         return COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING);
     }
 
-    private static Condition isMember() {
+    static Condition isMember() {
         return exists(selectOne()
                 .from(CIRCLE_MEMBER)
                 .join(ENROLLMENT)
@@ -288,21 +254,11 @@ class ReminderQueries {
                         ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID)));
     }
 
-    List<ProgramId> programsWithActiveMatches() {
-        return sql.selectDistinct(COHORT.PROGRAM_ID)
-                .from(PUBLISHED_MATCH)
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
-                .where(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
-                .orderBy(COHORT.PROGRAM_ID)
-                .fetch(COHORT.PROGRAM_ID);
-    }
-
     /**
-     * Each match in one of these states twice: as one of the two sees it, and as the other does. Each place is named by one expression, so
-     * that it is found by its key; with "one of the two" a server reads all places for each match.
+     * Each match in one of these states twice: as one of the two sees it, and as the other does. Each place is named by one
+     * expression, so that it is found by its key; with "one of the two" a server reads all places for each match.
      */
-    private static TableOnConditionStep<Record> pairs(MatchState... states) {
+    static TableOnConditionStep<Record> pairs(MatchState... states) {
         var sides = select(inline(true).as(AS_MENTOR))
                 .unionAll(select(inline(false).as(AS_MENTOR)))
                 .asTable("sides");
@@ -331,7 +287,7 @@ class ReminderQueries {
         return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
-    private static SelectField<Whom> whom() {
+    static SelectField<Whom> whom() {
         var zone = coalesce(
                 PERSON.TIME_ZONE,
                 SITE.TIME_ZONE,

@@ -15,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matches how many it holds for
  * @param changed those in which something that lies ahead changes, with what
- * @param guidesChanged whether all of them get other guides
+ * @param guides those that change, in all matches alike
  */
-public record PlanEffect(int matches, List<ChangedMatch> changed, boolean guidesChanged) {
+public record PlanEffect(int matches, List<ChangedMatch> changed, List<ChangedGuide> guides) {
 
     public PlanEffect {
         changed = List.copyOf(changed);
+        guides = List.copyOf(guides);
     }
 
     /** Whether nobody notices. */
     public boolean isNone() {
-        return matches == 0 || (changed.isEmpty() && !guidesChanged);
+        return matches == 0 || (changed.isEmpty() && guides.isEmpty());
     }
 
     public record ChangedMatch(RunningMatch match, List<ChangedMilestone> milestones) {
@@ -52,7 +53,7 @@ public record PlanEffect(int matches, List<ChangedMatch> changed, boolean guides
                 changed.add(new ChangedMatch(match, milestones));
             }
         }
-        return new PlanEffect(matches.size(), changed, !before.guides().equals(after.guides()));
+        return new PlanEffect(matches.size(), changed, ChangedGuide.between(before, after));
     }
 
     /** A milestone is the same one as long as its key is; what lies behind a match does not change any more. */

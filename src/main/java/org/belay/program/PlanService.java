@@ -64,7 +64,8 @@ public class PlanService {
     @Transactional(readOnly = true)
     public PlanEffect effect(ProgramId id, ProgramPlan plan) {
         user.require(Permission.EDIT_PROGRAM, Facts.of(id));
-        return PlanEffect.between(plans.plan(id), plan, matches.of(id), LocalDate.now(clock));
+        var shown = programs.format(id).ofEquals() ? plan.forEverybody() : plan;
+        return PlanEffect.between(plan(id), shown, matches.of(id), LocalDate.now(clock));
     }
 
     /**

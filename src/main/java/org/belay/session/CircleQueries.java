@@ -1,5 +1,6 @@
 package org.belay.session;
 
+import static java.util.stream.Collectors.toSet;
 import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
@@ -13,19 +14,26 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
+import org.belay.session.PairQueries.Starts;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -91,6 +99,54 @@ class CircleQueries {
                 .forShare()
                 .fetch();
         return get(id);
+    }
+
+    /** When a circle and its cohort began. */
+    Starts starts(CircleId id) {
+        return sql.select(CIRCLE.PUBLISHED_AT, COHORT.STARTS_ON)
+                .from(CIRCLE)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                .where(CIRCLE.CIRCLE_ID.eq(id))
+                .fetchSingle(mapping(Starts::new));
+    }
+
+    /** A published circle that is not over, with all who meet; by the clock of the first of its members. */
+    record Running(CircleId circle, String name, String cohort, Set<PersonId> people, ZoneId zone, Starts starts) {}
+
+    /** By cohort and name. */
+    List<Running> running(ProgramId program) {
+        var open = COHORT.PROGRAM_ID.eq(program).and(CIRCLE.STATE.in(CircleState.OPEN));
+        var members = sql.select(CIRCLE_MEMBER.CIRCLE_ID, MEMBERS.member())
+                .from(MEMBERS.join(
+                        CIRCLE_MEMBER
+                                .join(CIRCLE)
+                                .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                                .join(COHORT)
+                                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID)),
+                        CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(open, STAYED)
+                .orderBy(CIRCLE_MEMBER.CIRCLE_MEMBER_ID)
+                .fetchGroups(Record2::value1, Record2::value2);
+        return sql.select(
+                        CIRCLE.CIRCLE_ID,
+                        CIRCLE.NAME,
+                        COHORT.NAME,
+                        CIRCLE.FACILITATOR_ID,
+                        CIRCLE.PUBLISHED_AT,
+                        COHORT.STARTS_ON)
+                .from(CIRCLE)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                .where(open)
+                .orderBy(COHORT.NAME, CIRCLE.NAME, CIRCLE.CIRCLE_ID)
+                .fetch(mapping((id, name, cohort, facilitator, published, starts) -> {
+                    var here = members.getOrDefault(id, List.of());
+                    var people = Stream.concat(
+                            Stream.ofNullable(facilitator), here.stream().map(Member::person));
+                    var zone = here.isEmpty() ? ZoneOffset.UTC : here.getFirst().zone();
+                    return new Running(id, name, cohort, people.collect(toSet()), zone, new Starts(published, starts));
+                }));
     }
 
     private @Nullable Member facilitator(@Nullable PersonId person) {

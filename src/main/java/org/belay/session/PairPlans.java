@@ -2,8 +2,6 @@ package org.belay.session;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.matching.MatchId;
@@ -57,18 +55,12 @@ public class PairPlans {
         var began = activated == null
                 ? null
                 : LocalDate.ofInstant(activated, pair.member(me).zone());
-        var plan = plans.plan(pair.program());
-        var done = reached.of(match);
-        var due = new ArrayList<PairPlan.Due>();
-        for (var milestone : plan.milestones()) {
-            var day = milestone.due(began, starts.cohort());
-            if (day != null && (milestone.side() == PlanSide.BOTH || milestone.side() == side)) {
-                due.add(new PairPlan.Due(
-                        day, milestone.key(), milestone.title(), milestone.text(), done.contains(milestone.key())));
-            }
-        }
-        due.sort(Comparator.comparing(PairPlan.Due::day));
-        return new PairPlan(due, plan.guides());
+        return PairPlan.of(
+                plans.plan(pair.program()),
+                began,
+                starts.cohort(),
+                milestone -> milestone.side() == PlanSide.BOTH || milestone.side() == side,
+                reached.of(match));
     }
 
     /**

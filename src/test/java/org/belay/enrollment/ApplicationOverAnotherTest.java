@@ -1,6 +1,7 @@
 package org.belay.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.ENROLLMENT;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.belay.BelayTest;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.ApplicationLine.Change;
+import org.belay.enrollment.ApplicationLine.Outcome;
 import org.belay.enrollment.EnrollmentRepository.HandedIn;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
@@ -208,12 +211,60 @@ class ApplicationOverAnotherTest {
         for (var named : List.of(email(5) + ";" + email(6) + ";" + email(7), email(5), email(7))) {
             var plan = plan(",Avoid", "," + named);
             assertThat(said(plan)).as(named).containsExactly("avoided-no-more");
-            assertThat(plan.lines().getFirst().remarks().getFirst().problem().arguments())
-                    .isEmpty();
+            assertThat(plan.lines().getFirst().remarks())
+                    .filteredOn(remark -> remark.problem().key().endsWith("avoided-no-more"))
+                    .singleElement()
+                    .satisfies(
+                            remark -> assertThat(remark.problem().arguments()).isEmpty());
         }
         assertThat(applied(plan(",Avoid", "," + email(7))).avoid()).containsExactly(other(7));
         enrollments.remove(List.of(applications.own(cohort, linda).orElseThrow().id()));
         assertThat(said(plan(",Avoid", "," + email(7)))).doesNotContain("avoided-no-more");
+    }
+
+    /** The second names exactly who is on the list, the others anybody else. */
+    @Test
+    void theDiffIsTheSameWhetherOrNotARowNamesExactlyWhoIsAvoided() throws Exception {
+        var lists = List.of(email(7), email(5) + ";" + email(6), email(6) + ";" + email(5), email(5));
+        for (var state : List.of(EnrollmentState.APPLIED, EnrollmentState.ACCEPTED, EnrollmentState.DECLINED)) {
+            put(state);
+            var seen = new HashSet<ApplicationLine>();
+            for (var named : lists) {
+                seen.add(plan(",Avoid", "," + named).lines().getFirst());
+            }
+            assertThat(seen).as("%s", state).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAvoidListIsTakenOverOneThatIsTheSame() throws Exception {
+        var before = held();
+        var plan = plan(",Avoid", "," + email(5) + ";" + email(6));
+        assertThat(plan.lines().getFirst().outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(changed(plan)).containsExactly("avoid");
+        assertThat(applied(plan)).isEqualTo(before);
+    }
+
+    /** Exports grow: the rows of before are in the next one, too. */
+    @Test
+    void whoIsDecidedStaysAsTheyAreAndTheRowIsNoError() throws Exception {
+        put(EnrollmentState.ACCEPTED);
+        var before = held();
+        var plan = plan(",Avoid", "," + email(7));
+        assertThat(plan.lines().getFirst().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(said(plan)).containsExactly("avoided-stay");
+        assertThat(applied(plan)).isEqualTo(before);
+
+        var more = plan(",Capacity,Avoid", ",3," + email(7));
+        assertThat(more.lines().getFirst().outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(said(more)).containsExactly("decided");
+    }
+
+    private void put(EnrollmentState state) {
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.PERSON_ID.eq(linda))
+                .execute();
     }
 
     @Test

@@ -115,7 +115,7 @@ class News {
 
     void remind(Clock clock) {
         new Reminders(
-                        new DueThings(due, surveys, plans, programs, clock),
+                        new DueThings(due, surveys, new PlanReminderQueries(sql), plans, programs, clock),
                         notices,
                         readers,
                         programs,

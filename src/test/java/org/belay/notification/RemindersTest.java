@@ -3,6 +3,7 @@ package org.belay.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.CIRCLE_MILESTONE_REACHED;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -30,6 +31,7 @@ import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.feedback.Instrument;
 import org.belay.feedback.SurveyId;
+import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
@@ -46,6 +48,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -451,17 +454,57 @@ class RemindersTest {
     }
 
     @Test
-    void theSessionOfACircleIsForItsMembersAndWhoeverLeadsIt() {
+    void aMilestoneOfACircleIsForAllInItUntilItIsReached() {
+        sql.deleteFrom(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .execute();
+        var mia = accounts.member("Mia", "Muster");
         var olga = accounts.member("Olga", "Petrova");
-        var circle = sql.insertInto(CIRCLE)
+        var circle = circleOf(daniel);
+        join(circle, mia, null);
+        join(circle, olga, LONG_AGO);
+        milestone("Agree on aims", PlanSide.BOTH, 10);
+        milestone("Write a goal", PlanSide.BOTH, 11);
+        sql.insertInto(CIRCLE_MILESTONE_REACHED)
+                .set(CIRCLE_MILESTONE_REACHED.CIRCLE_ID, circle)
+                .set(CIRCLE_MILESTONE_REACHED.PART_KEY, "part-10")
+                .set(CIRCLE_MILESTONE_REACHED.REACHED_BY_ID, daniel)
+                .set(CIRCLE_MILESTONE_REACHED.REACHED_AT, LONG_AGO)
+                .execute();
+        remind();
+        for (var one : List.of(daniel, mia)) {
+            assertThat(lines(one)).containsExactly("Write a goal: in the plan for January 16, 2026");
+        }
+        assertThat(lines(olga)).as("who has left").isEmpty();
+        remind();
+        assertThat(lines(mia)).as("once").hasSize(1);
+    }
+
+    private void join(CircleId circle, PersonId person, @Nullable Instant left) {
+        sql.insertInto(CIRCLE_MEMBER)
+                .set(CIRCLE_MEMBER.CIRCLE_ID, circle)
+                .set(CIRCLE_MEMBER.ENROLLMENT_ID, place(person, Side.MENTEE))
+                .set(CIRCLE_MEMBER.JOINED_AT, LONG_AGO)
+                .set(CIRCLE_MEMBER.LEFT_AT, left)
+                .execute();
+    }
+
+    private CircleId circleOf(PersonId facilitator) {
+        return sql.insertInto(CIRCLE)
                 .set(CIRCLE.COHORT_ID, cohort)
                 .set(CIRCLE.NAME, "Speaking up")
                 .set(CIRCLE.STATE, CircleState.ACTIVE)
-                .set(CIRCLE.FACILITATOR_ID, daniel)
+                .set(CIRCLE.FACILITATOR_ID, facilitator)
                 .set(CIRCLE.FORMED_AT, LONG_AGO)
                 .returningResult(CIRCLE.CIRCLE_ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    @Test
+    void theSessionOfACircleIsForItsMembersAndWhoeverLeadsIt() {
+        var olga = accounts.member("Olga", "Petrova");
+        var circle = circleOf(daniel);
         for (var gone : new boolean[] {false, true}) {
             sql.insertInto(CIRCLE_MEMBER)
                     .set(CIRCLE_MEMBER.CIRCLE_ID, circle)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.belay.program.ChangedGuide.Standing;
 import org.belay.program.Milestone.CountedFrom;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.PlanEffect.ChangedMilestone;
@@ -65,7 +66,10 @@ class PlanEffectTest {
         var after = new ProgramPlan(List.of(milestone("Talk", 30, null)), guides);
         assertThat(PlanEffect.between(plan(), after, List.of(), TODAY).isNone()).isTrue();
         assertThat(PlanEffect.between(plan(), after, List.of(OFFERED), TODAY))
-                .isEqualTo(new PlanEffect(1, List.of(), true));
+                .isEqualTo(new PlanEffect(
+                        1,
+                        List.of(),
+                        List.of(new ChangedGuide(null, new Standing("Closing", 1, 0), List.of(), List.of()))));
     }
 
     private static List<ChangedMilestone> changes(ProgramPlan before, ProgramPlan after, RunningMatch match) {

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.belay.matching.MatchState;
+import org.belay.program.ChangedGuide;
+import org.belay.program.ChangedGuide.Standing;
 import org.belay.program.Milestone;
 import org.belay.program.Milestone.CountedFrom;
 import org.belay.program.Milestone.PlanSide;
@@ -124,9 +126,9 @@ class PairPlansTest extends SessionTestBase {
         var effect = plans.effect(program, edited);
 
         assertThat(effect.matches()).isOne();
-        assertThat(effect.guidesChanged()).isFalse();
+        assertThat(effect.guides()).isEmpty();
         assertThat(effect.changed()).singleElement().satisfies(changed -> {
-            assertThat(changed.match().pair()).isEqualTo("Daniel Osei, Ines Carvalho");
+            assertThat(changed.match().name()).isEqualTo("Daniel Osei, Ines Carvalho");
             assertThat(changed.milestones())
                     .as("the training lies behind them, whatever is said of it now")
                     .containsExactly(
@@ -137,8 +139,8 @@ class PairPlansTest extends SessionTestBase {
         assertThat(plans.get(program).plan()).as("nothing applied").isEqualTo(before);
         assertThat(plans.effect(program, before).isNone()).isTrue();
         assertThat(plans.effect(program, new ProgramPlan(before.milestones(), List.of()))
-                        .guidesChanged())
-                .isTrue();
+                        .guides())
+                .containsExactly(new ChangedGuide(new Standing("Closing", 1, 0), null, List.of(), List.of()));
     }
 
     private LocalDate beganToday() {
@@ -158,7 +160,7 @@ class PairPlansTest extends SessionTestBase {
                 program, new ProgramPlan(List.of(milestone("New", CountedFrom.MATCH, 1, PlanSide.BOTH)), List.of()));
         assertThat(effect.changed())
                 .singleElement()
-                .satisfies(changed -> assertThat(changed.match().pair()).isNull());
+                .satisfies(changed -> assertThat(changed.match().name()).isNull());
         as(olga);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> plans.effect(program, ProgramPlan.EMPTY));
         as(manager);

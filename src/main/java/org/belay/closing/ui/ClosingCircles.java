@@ -19,6 +19,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LongList;
 import org.belay.shared.ui.Notify;
 
 /** The open circles of a cohort before it is closed: what they held and what their people want; they go on or complete. */
@@ -54,7 +55,7 @@ final class ClosingCircles extends Div {
     private Component line(ClosingCircle circle, boolean closing, LocalDate today) {
         var line = Blocks.block("b-row b-between");
         if (closing) {
-            line.add(LongList.choice(chosen, circle, circle.name()));
+            line.add(Choice.box(chosen, circle, circle.name()));
         }
         line.add(Blocks.block(
                 "b-column b-tight b-grow",

@@ -27,6 +27,7 @@ import org.belay.program.Format;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LongList;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
@@ -124,7 +125,7 @@ class CohortClosingView extends CohortPage {
                 new Anchor(MatchingNavigation.space(new Space.OfMatch(row.match())), row.names()),
                 Blocks.meta(ClosingFacts.of(row)));
         if (closing && row.state() != MatchState.OFFERED) {
-            line.add(LongList.choice(chosen, row, row.names()));
+            line.add(Choice.box(chosen, row, row.names()));
         }
         line.add(lines);
         var until = row.wantedUntil();

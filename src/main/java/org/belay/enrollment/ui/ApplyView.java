@@ -12,6 +12,7 @@ import org.belay.enrollment.ApplicationDrafts;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnquiryService;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.OwnApplication;
 import org.belay.program.Browsing;
 import org.belay.program.ProgramService;
@@ -66,7 +67,9 @@ class ApplyView extends Page implements BeforeEnterObserver {
                 .map(place ->
                         new OwnStatus(enquiries, place, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))))
                 .forEach(this::add);
-        if (own != null && !own.mayChange()) {
+        if (own != null && own.state() == EnrollmentState.DECLINED) {
+            add(new AfterDecline(applications.coordinators(id), applications.open(), own.reason() != null));
+        } else if (own != null && !own.mayChange()) {
             add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.decided")));
         } else if (!applications.takesApplications(id)) {
             add(Blocks.note(

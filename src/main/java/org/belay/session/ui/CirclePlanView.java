@@ -12,9 +12,11 @@ import org.belay.matching.CircleId;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.session.CirclePlans;
 import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
 import org.belay.session.Member;
+import org.belay.session.PairPlan;
 import org.belay.session.Repetition;
 import org.belay.session.SessionId;
 import org.belay.session.SessionPlan;
@@ -33,10 +35,12 @@ class CirclePlanView extends Page implements BeforeEnterObserver {
 
     private final transient CircleSessions sessions;
     private final transient SessionProposals proposals;
+    private final transient CirclePlans plans;
 
-    CirclePlanView(CircleSessions sessions, SessionProposals proposals) {
+    CirclePlanView(CircleSessions sessions, SessionProposals proposals, CirclePlans plans) {
         this.sessions = sessions;
         this.proposals = proposals;
+        this.plans = plans;
     }
 
     @Override
@@ -62,11 +66,11 @@ class CirclePlanView extends Page implements BeforeEnterObserver {
                                         : getTranslation("session.move-n", moving.number()))
                 .under(name, MatchingNavigation.circle(id))
                 .context(getTranslation("session.circle.plan-context"));
-        add(new PlanForm(new OfCircle(space, sessions, proposals), moving));
+        add(new PlanForm(new OfCircle(space, plans.plan(id), sessions, proposals), moving));
     }
 
     /** A session of a circle. */
-    private record OfCircle(CircleSpace space, CircleSessions sessions, SessionProposals proposals)
+    private record OfCircle(CircleSpace space, PairPlan plan, CircleSessions sessions, SessionProposals proposals)
             implements Planning {
 
         private CircleId circle() {
@@ -113,10 +117,9 @@ class CirclePlanView extends Page implements BeforeEnterObserver {
             return WhoSees.ofCircle(permission);
         }
 
-        /** Plans are those of pairs. */
         @Override
         public Optional<Component> guide(@Nullable SessionRow moving) {
-            return Optional.empty();
+            return PlanCards.guide(plan, space.sessions(), moving);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.belay.matching.CircleId;
 import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
@@ -15,9 +16,12 @@ import org.belay.matching.ui.SpacePart;
 import org.belay.matching.ui.SpacePlace;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.session.CirclePlans;
 import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
 import org.belay.session.CommitmentRow;
+import org.belay.session.PairPlan;
+import org.belay.session.PlanReading;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionState;
@@ -33,11 +37,20 @@ class CircleSessionsPart implements SpacePart {
 
     private final CircleSessions sessions;
     private final SessionProposals proposals;
+    private final CirclePlans plans;
+    private final List<PlanReading> readings;
     private final Clock clock;
 
-    CircleSessionsPart(CircleSessions sessions, SessionProposals proposals, Clock clock) {
+    CircleSessionsPart(
+            CircleSessions sessions,
+            SessionProposals proposals,
+            CirclePlans plans,
+            List<PlanReading> readings,
+            Clock clock) {
         this.sessions = sessions;
         this.proposals = proposals;
+        this.plans = plans;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -55,19 +68,33 @@ class CircleSessionsPart implements SpacePart {
             header.primary(Buttons.of(
                     text("session.plan"), "calendar-plus", () -> Addresses.open(SessionNavigation.plan(id))));
         }
+        var plan = space.me() == null ? PairPlan.NONE : plans.plan(id);
         space.sessions().stream()
                 .filter(session -> session.ahead(now))
                 .min(Comparator.comparing(SessionRow::startsAt))
                 .ifPresent(next -> main.add(Blocks.card(
                         text("session.next"),
-                        new NextSession(next, space.circle().name(), space.zone(), now))));
+                        new NextSession(next, space.circle().name(), space.zone(), now),
+                        PlanCards.guide(plan, next.number()))));
         RatingQuestion.card(space.toRate(), sessions::rate).ifPresent(main::add);
         new ProposalsCard(proposals, changed).of(space, now).ifPresent(main::add);
         main.add(timeline(space, now, changed)
                 .latest(MatchingNavigation.tab(new Space.OfCircle(id), SpacePlace.SESSIONS)));
         if (space.me() != null) {
             rail.add(commitments(space, now, changed));
+            plan(space, plan, now, changed).ifPresent(rail::add);
         }
+    }
+
+    private Optional<Component> plan(CircleSpace space, PairPlan plan, Instant now, Runnable changed) {
+        var circle = space.circle();
+        var marks = space.mayKeep() && circle.meets();
+        return PlanCards.of(
+                plan,
+                WhoSees.ofCircle(Permission.SEE_SESSION),
+                now.atZone(space.zone()).toLocalDate(),
+                marks ? PlanCards.mark(plans, circle.circle(), changed) : null,
+                readings.stream().map(one -> one.of(circle.program())).toList());
     }
 
     Timeline timeline(CircleSpace space, Instant now, Runnable changed) {

@@ -24,7 +24,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * The milestones of the plan on the overview of a cohort, by the day on which they are due for whoever is matched from the
- * start, and how many pairs have reached them.
+ * start, and how many pairs or circles have reached them.
  */
 @org.springframework.stereotype.Component
 @Order(20)
@@ -56,18 +56,18 @@ class MilestonesOverview implements OverviewPart {
         to.accept(OverviewPlace.RAIL, Blocks.card(text("cohort.milestones"), list));
     }
 
-    /** Nothing for who may not see that pairs meet, and of a cohort without pairs, such as one of circles. */
+    /** Nothing for who may not see that pairs meet, and of a cohort in which nobody meets yet. */
     private @Nullable Reached reached(CohortId cohort) {
         if (!milestones.mayRead(cohort)) {
             return null;
         }
         var reached = milestones.of(cohort);
-        return reached.pairs() == 0 ? null : reached;
+        return reached.all() == 0 ? null : reached;
     }
 
     private static ListItem row(Milestone milestone, LocalDate due, LocalDate today, @Nullable Reached reached) {
         var past = due.isBefore(today);
-        var all = reached != null && reached.of(milestone.key()) == reached.pairs();
+        var all = reached != null && reached.of(milestone.key()) == reached.all();
         var row = new ListItem(
                 Blocks.tile(all ? "circle-check" : "calendar-days", all ? Tone.OK : past ? Tone.NEUTRAL : Tone.INFO),
                 Blocks.block(
@@ -76,7 +76,7 @@ class MilestonesOverview implements OverviewPart {
                         Blocks.meta(
                                 text(past ? "cohort.milestone.was-due" : "cohort.milestone.due", Formats.date(due)))));
         if (reached != null) {
-            var words = text("cohort.milestone.reached", reached.of(milestone.key()), reached.pairs());
+            var words = text("cohort.milestone.reached", reached.of(milestone.key()), reached.all());
             row.add(past && !all ? Blocks.toned(words, Tone.WARNING) : Blocks.meta(words));
         }
         return row;

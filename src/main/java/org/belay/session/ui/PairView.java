@@ -17,6 +17,8 @@ import org.belay.matching.ui.MatchingNavigation;
 import org.belay.matching.ui.SpaceOverview;
 import org.belay.matching.ui.SpacePlace;
 import org.belay.program.ProgramService;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
 import org.belay.session.MentorshipService;
 import org.belay.session.PairFacts;
 import org.belay.session.PairHead;
@@ -132,7 +134,8 @@ class PairView extends Page implements BeforeEnterObserver {
         var reading =
                 readings.stream().map(one -> one.of(space.pair().program())).toList();
         var mark = space.pair().meets() ? PlanCards.mark(plans, space.pair().match(), () -> reload(space)) : null;
-        PlanCards.of(plan, today, mark, reading).ifPresent(rail::add);
+        PlanCards.of(plan, WhoSees.ofPair(Permission.SEE_SESSION), today, mark, reading)
+                .ifPresent(rail::add);
         if (FitChange.isOpenTo(space)) {
             rail.add(new FitChange(space, mentorships, () -> reload(space)));
         }

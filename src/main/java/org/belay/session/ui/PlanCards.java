@@ -11,13 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.program.SessionGuide;
-import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.session.CirclePlans;
 import org.belay.session.PairPlan;
 import org.belay.session.PairPlans;
 import org.belay.session.PlanReading.Reading;
+import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.Formats;
@@ -39,11 +41,20 @@ final class PlanCards {
 
     /** @param changed draws what has changed */
     static Mark mark(PairPlans plans, MatchId match, Runnable changed) {
+        return mark((milestone, reached) -> plans.mark(match, milestone.key(), reached), changed);
+    }
+
+    static Mark mark(CirclePlans plans, CircleId circle, Runnable changed) {
+        return mark((milestone, reached) -> plans.mark(circle, milestone.key(), reached), changed);
+    }
+
+    /** Tells it, and takes it back for who did not mean it. */
+    private static Mark mark(Mark kept, Runnable changed) {
         return (milestone, reached) -> {
-            if (Notify.attempt(() -> plans.mark(match, milestone.key(), reached))) {
+            if (Notify.attempt(() -> kept.set(milestone, reached))) {
                 var words = reached ? "session.milestone-reached" : "session.milestone-open";
                 Notify.done(text(words, milestone.title()), () -> {
-                    plans.mark(match, milestone.key(), !reached);
+                    kept.set(milestone, !reached);
                     changed.run();
                 });
             }
@@ -54,17 +65,22 @@ final class PlanCards {
     /**
      * The milestones that are not reached yet, the earliest first, those that are, and the guides.
      *
-     * @param mark null where nothing is to be reached any more
+     * @param readers who reads what is reached
+     * @param mark null where nothing is to be reached any more, or somebody else says so
      * @param readings what there is to read about parts of the plan
      */
     static Optional<Component> of(
-            PairPlan plan, LocalDate today, @Nullable Mark mark, List<Map<String, List<Reading>>> readings) {
+            PairPlan plan,
+            WhoSees readers,
+            LocalDate today,
+            @Nullable Mark mark,
+            List<Map<String, List<Reading>>> readings) {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
         var card = Blocks.card(text("session.plan-card"));
         if (!plan.milestones().isEmpty()) {
-            card.add(WhoSees.ofPair(Permission.SEE_SESSION));
+            card.add(readers);
         }
         var reached = plan.milestones().stream().filter(PairPlan.Due::reached).toList();
         var open = plan.milestones().stream().filter(due -> !due.reached()).toList();
@@ -125,6 +141,13 @@ final class PlanCards {
         guide.ifPresent(one -> shown.add(guide(one, List.of())));
         shown.setVisible(guide.isPresent());
         return shown;
+    }
+
+    /** How the session that moves can go, or one that is booked after all these. */
+    static Optional<Component> guide(PairPlan plan, List<SessionRow> sessions, @Nullable SessionRow moving) {
+        var last = sessions.stream().mapToInt(SessionRow::number).max().orElse(0);
+        return Optional.of(guide(plan, moving == null ? last + 1 : moving.number()))
+                .filter(Component::isVisible);
     }
 
     private static Component guide(SessionGuide guide, List<Anchor> reading) {

@@ -125,10 +125,7 @@ class PlanView extends Page implements BeforeEnterObserver {
 
         @Override
         public Optional<Component> guide(@Nullable SessionRow moving) {
-            var last =
-                    space.sessions().stream().mapToInt(SessionRow::number).max().orElse(0);
-            var guide = PlanCards.guide(plan, moving == null ? last + 1 : moving.number());
-            return Optional.of(guide).filter(Component::isVisible);
+            return PlanCards.guide(plan, space.sessions(), moving);
         }
 
         @Override

@@ -29,6 +29,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LongList;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

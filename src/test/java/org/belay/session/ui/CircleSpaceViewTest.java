@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.enrollment.Side;
 import org.belay.matching.CircleId;
+import org.belay.program.Milestone;
+import org.belay.program.Milestone.CountedFrom;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.PlanService;
+import org.belay.program.ProgramPlan;
+import org.belay.program.SessionGuide;
 import org.belay.security.TestAccounts;
 import org.belay.session.CircleLog;
+import org.belay.session.CirclePlans;
 import org.belay.session.CircleSessions;
 import org.belay.session.Outcome;
 import org.belay.session.Pairs;
@@ -23,6 +32,7 @@ import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +55,17 @@ class CircleSpaceViewTest extends SpringBrowserlessTest {
     private CircleSessions circles;
 
     @Autowired
+    private CirclePlans circlePlans;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
     private Clock clock;
 
     private TestAccounts accounts;
+    private ProgramId program;
+    private PersonId lea;
     private PersonId ada;
     private PersonId ben;
     private CircleId circle;
@@ -59,8 +77,9 @@ class CircleSpaceViewTest extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         var given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        var cohort = given.cohort(given.program());
-        var lea = given.person("Lea", "Leads", "Europe/Berlin");
+        program = given.program();
+        var cohort = given.cohort(program);
+        lea = given.person("Lea", "Leads", "Europe/Berlin");
         ada = given.person("Ada", "One", "Europe/Berlin");
         ben = given.person("Ben", "Two", "Europe/Berlin");
         circle = given.circle(
@@ -123,5 +142,37 @@ class CircleSpaceViewTest extends SpringBrowserlessTest {
         accounts.signIn(ben);
         UI.getCurrent().navigate("circle/" + circle.value() + "/notes");
         assertThat(said()).contains("We listened to Ben", "No private note yet").doesNotContain("my brother");
+    }
+
+    @Test
+    void thePlanStandsOnThePageOfTheCircleAndIsTickedByWhoeverLeadsIt() {
+        accounts.signIn(accounts.administrator("Grace", "Hopper"));
+        plans.edit(
+                program,
+                plans.get(program).version(),
+                new ProgramPlan(
+                        List.of(new Milestone("First aims", CountedFrom.MATCH, 14, PlanSide.BOTH, "Write them down")),
+                        List.of(
+                                new SessionGuide("Opening", List.of(), List.of("Who are we?")),
+                                new SessionGuide("Closing", List.of(), List.of("What stays?")))));
+        accounts.signIn(ada);
+        UI.getCurrent().navigate("circle/" + circle.value());
+        assertThat(said()).contains("First aims", "Write them down", "Opening", "Closing");
+        assertThat(boxes("First aims")).as("Lea says it, who leads the circle").isEmpty();
+
+        accounts.signIn(lea);
+        UI.getCurrent().navigate("circle/" + circle.value());
+        test(boxes("First aims").getFirst()).click();
+        assertThat(circlePlans.plan(circle).milestones())
+                .singleElement()
+                .satisfies(due -> assertThat(due.reached()).isTrue());
+        UI.getCurrent().navigate(SessionNavigation.plan(circle));
+        assertThat(said()).as("the first session was held").contains("Closing").doesNotContain("Opening");
+    }
+
+    private List<Checkbox> boxes(String label) {
+        return find(Checkbox.class).all().stream()
+                .filter(box -> label.equals(box.getLabel()))
+                .toList();
     }
 }

@@ -23,6 +23,7 @@ import org.belay.program.PlanService;
 import org.belay.program.ProgramPlan;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.CirclePlans;
 import org.belay.session.PairPlans;
 import org.belay.session.Pairs;
 import org.belay.shared.CohortId;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The milestones on the overview of a cohort: how many pairs have reached them, where there are pairs. */
+/** The milestones on the overview of a cohort: how many pairs or circles have reached them, where there are any. */
 @BelayTest
 @Transactional
 @ViewPackages(packages = "org.belay")
@@ -54,6 +55,9 @@ class MilestonesOverviewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PairPlans pairPlans;
+
+    @Autowired
+    private CirclePlans circlePlans;
 
     private Pairs given;
     private TestAccounts accounts;
@@ -119,11 +123,20 @@ class MilestonesOverviewTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("1 of 1");
     }
 
-    /** Nobody reaches a milestone there, and none of none would read as a failure. */
     @Test
-    void ofCirclesItSaysTheDaysAlone() {
-        given.circle(cohort, "Speaking up", daniel, mentor, mentee);
+    void ofCirclesItSaysHowManyHaveReachedWhat() {
+        var circle = given.circle(cohort, "Speaking up", daniel, mentor, mentee);
+        assertThat(shown()).contains("First meeting").contains("Jan").contains("0 of 1");
 
+        accounts.signIn(daniel);
+        var milestone = circlePlans.plan(circle).milestones().getFirst().key();
+        circlePlans.mark(circle, milestone, true);
+
+        assertThat(shown()).contains("1 of 1");
+    }
+
+    @Test
+    void whereNobodyMeetsItSaysTheDaysAlone() {
         assertThat(shown()).contains("First meeting").contains("Jan").doesNotContain(" of ");
     }
 }
