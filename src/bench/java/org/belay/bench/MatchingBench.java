@@ -26,7 +26,8 @@ import org.belay.matching.SolverProgress;
  * four are run. Each size is run with places for 120 % and for 90 % of the demand. Belay runs in a JVM of its own with
  * {@value #HEAP} of heap; its time is the median of 5 runs after one more to warm up and includes packing, scoring,
  * solving and proving. OR-Tools is the median of 5; JGraphT runs once. Without sizes, or with {@code samples}, it also says how long a coordinator
- * waits for another weight or a lock, and matches the example files of another project ({@link MentorMatchFiles}).
+ * waits for another weight or a lock, and matches the example files of another project ({@link MentorMatchFiles}). What it
+ * measures of the {@link Promises} it judges, and ends with 1 when one is not held.
  */
 final class MatchingBench {
     private static final String HEAP = "-Xmx300m";
@@ -34,6 +35,8 @@ final class MatchingBench {
     private static final int RUNS = 5;
     private static final int MANY_RUNS = 21;
     private static final int JGRAPHT_LIMIT = 400_000;
+    /** The size that the promises about solving are about. */
+    private static final String LARGE = "10000x4000";
 
     private MatchingBench() {}
 
@@ -47,6 +50,7 @@ final class MatchingBench {
         }
         var arguments = List.of(args);
         var sizes = arguments.stream().filter(a -> a.matches("\\d+x\\d+")).toList();
+        var promises = new Promises();
         System.out.printf(
                 "Matching: OR-Tools 9.15.6755 MinCostFlow and JGraphT 1.5.3 CapacityScalingMinimumCostFlow, default settings;"
                         + " Java %s, %d processors, Belay with %s; participation first, seed %d%n",
@@ -63,35 +67,48 @@ final class MatchingBench {
                 "OR-Tools ms",
                 "JGraphT ms",
                 "ratio");
-        for (var size : sizes.isEmpty() ? List.of("100x40", "1000x400", "5000x2000", "10000x4000") : sizes) {
+        for (var size : sizes.isEmpty() ? List.of("100x40", "1000x400", "5000x2000", LARGE) : sizes) {
             var numbers = Arrays.stream(size.split("x", -1))
                     .mapToInt(Integer::parseInt)
                     .toArray();
-            for (var share : new double[] {1.2, 0.9}) {
-                compare(size, new MatchingInstance(numbers[0], numbers[1], share), arguments.contains("alone"));
-            }
+            var judged = size.equals(LARGE) ? promises : new Promises();
+            var alone = arguments.contains("alone");
+            var easy = compare(size, new MatchingInstance(numbers[0], numbers[1], 1.2), alone, judged);
+            var scarce = compare(size, new MatchingInstance(numbers[0], numbers[1], 0.9), alone, judged);
+            var ratio = (double) scarce.millis / Math.max(1, easy.millis);
+            System.out.printf(
+                    "%-12s the scarce case takes %.1f times as long%s%n",
+                    size, ratio, verdict(size, judged.judge(Promises.Figure.SCARCE_TO_EASY, ratio)));
         }
         if (sizes.isEmpty() || arguments.contains("samples")) {
-            whileSomebodyWaits();
+            whileSomebodyWaits(promises);
             mentorMatch();
         }
+        System.out.printf("%n%s", promises.summary());
+        System.exit(promises.exitCode());
+    }
+
+    /** What is promised of large cohorts says nothing of small ones. */
+    private static String verdict(String size, String judged) {
+        return size.equals(LARGE) ? " (" + judged + ")" : "";
     }
 
     /** What a coordinator waits for at 1000 x 400: other weights, all of it solved anew, or one pair locked. */
-    private static void whileSomebodyWaits() {
+    private static void whileSomebodyWaits(Promises promises) {
         System.out.printf("%nWhile somebody waits, at 1000x400 (median of %d)%n", MANY_RUNS);
         for (var share : new double[] {1.2, 0.9}) {
             var problem = new MatchingInstance(1000, 400, share).problem(SEED);
             var weights = new EnumMap<Criterion, Integer>(problem.settings().weights());
             weights.put(Criterion.SAME_SITE, 30);
+            var moved = time(problem.withSettings(problem.settings().withWeights(weights)));
             System.out.printf(
-                    "places for %.0f%%: %d ms after a weight moved; %s%n",
-                    share * 100, time(problem.withSettings(problem.settings().withWeights(weights))), locks(problem));
+                    "places for %.0f%%: %d ms after a weight moved (%s); %s%n",
+                    share * 100, moved, promises.judge(Promises.Figure.WEIGHT_MILLIS, moved), locks(problem, promises));
         }
     }
 
     /** One lock after the other on what is kept of a solution, each against solving from the start. */
-    private static String locks(MatchingProblem problem) {
+    private static String locks(MatchingProblem problem, Promises promises) {
         var assignment = Matcher.assignmentProblem(problem);
         var kept = KeptAssignment.of(assignment, problem.objective()).orElseThrow();
         var pairs = kept.assignment().pairs();
@@ -107,9 +124,12 @@ final class MatchingBench {
                 requireSame(assignment.withLocks(List.of(lock)), problem.objective(), outcome);
             }
         }
+        var millis = median(micros, MANY_RUNS) / 1000.0;
         return String.format(
-                "after a lock %.1f ms, slowest %.1f ms",
-                median(micros, MANY_RUNS) / 1000.0, Arrays.stream(micros).max().orElse(0) / 1000.0);
+                "after a lock %.1f ms (%s), slowest %.1f ms",
+                millis,
+                promises.judge(Promises.Figure.LOCK_MILLIS, millis),
+                Arrays.stream(micros).max().orElse(0) / 1000.0);
     }
 
     private static void requireSame(AssignmentProblem locked, Objective objective, AssignmentOutcome outcome) {
@@ -169,12 +189,13 @@ final class MatchingBench {
         return median(times, MANY_RUNS);
     }
 
-    private static void compare(String size, MatchingInstance instance, boolean alone)
+    private static Measured compare(String size, MatchingInstance instance, boolean alone, Promises promises)
             throws IOException, InterruptedException {
         var ours = inOwnJvm(instance);
         System.out.printf(
                 "%-12s %5.0f%% %10d %8d %7d %12d %8d",
                 size, instance.share() * 100, ours.millis, ours.peakMiB, ours.rounds, ours.total, ours.matched);
+        System.out.print(verdict(size, promises.judge(Promises.Figure.PEAK_MIB, ours.peakMiB)));
         if (!alone) {
             var orTools = orTools(instance, ours);
             var jGraphT = "-";
@@ -183,11 +204,16 @@ final class MatchingBench {
                 requireSame("JGraphT", ours, answer);
                 jGraphT = Long.toString(answer.millis());
             }
+            var ratio = (double) orTools[0] / Math.max(1, ours.millis);
             System.out.printf(
-                    " %16s %14s %6.1fx",
-                    orTools[0] + " (of " + orTools[1] + ")", jGraphT, (double) orTools[0] / Math.max(1, ours.millis));
+                    " %16s %14s %6.1fx%s",
+                    orTools[0] + " (of " + orTools[1] + ")",
+                    jGraphT,
+                    ratio,
+                    verdict(size, promises.judge(Promises.Figure.TIMES_AS_FAST, ratio)));
         }
         System.out.println();
+        return ours;
     }
 
     /** Median and number of runs. */

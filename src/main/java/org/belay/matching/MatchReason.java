@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reached points reached in centi-points
  * @param possible the most points the criterion gives
- * @param amount what {@code kind} counts: topics, languages, half-hours, grades, months, the rank of a wish
+ * @param amount what {@code kind} counts: topics, languages, half-hours, grades, months, answers in common, days, the rank of a wish
  * @param labels the topics or languages that both have in common, or the question that both answered
  * @param confided whether it is about answers that the match partner does not read
  */
@@ -29,6 +29,9 @@ public record MatchReason(
         MONTHS,
         SAME_ANSWER,
         OTHER_ANSWER,
+        /** How many answers both gave to a question that takes several. */
+        SHARED_ANSWERS,
+        DAYS_APART,
         /** Answers that the match partner does not read, and so not whether they are the same either. */
         WITHHELD_ANSWER,
         WISH,

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.belay.matching.PairAssessment.Answers;
 import org.belay.matching.PairAssessment.CriterionFinding;
+import org.belay.matching.PairAssessment.DaysApart;
 import org.belay.matching.PairAssessment.GradeDistance;
 import org.belay.matching.PairAssessment.MonthsAhead;
 import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
+import org.belay.matching.PairAssessment.SharedAnswers;
 import org.belay.matching.PairAssessment.SharedLanguages;
 import org.belay.matching.PairAssessment.SharedPlace;
 import org.belay.matching.PairAssessment.SharedTime;
@@ -77,6 +79,9 @@ final class MatchReasons {
                         answers.same() ? MatchReason.Kind.SAME_ANSWER : MatchReason.Kind.OTHER_ANSWER,
                         1,
                         List.of());
+            case SharedAnswers shared -> reason(finding, MatchReason.Kind.SHARED_ANSWERS, shared.shared(), List.of());
+            case DaysApart apart ->
+                reason(finding, MatchReason.Kind.DAYS_APART, Math.toIntExact(apart.days()), List.of());
             case PairAssessment.LineDistance _, PairAssessment.Avoids _ ->
                 throw new IllegalArgumentException("No fact of a criterion: " + finding.criterion());
         };

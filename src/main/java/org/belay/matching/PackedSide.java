@@ -56,11 +56,13 @@ final class PackedSide {
         final Codes sites = new Codes();
         final Codes grades = new Codes();
         final Codes months = new Codes();
-        final Codes answers = new Codes();
         final List<ComparedQuestion> questions;
+        /** Of what the answers to each compared question mean. */
+        final List<Codes> answers;
 
         AllCodes(List<ComparedQuestion> questions) {
             this.questions = questions;
+            answers = questions.stream().map(_ -> new Codes()).toList();
         }
 
         void learn(Collection<Profile> profiles) {
@@ -72,7 +74,9 @@ final class PackedSide {
                 sites.ofKnown(profile.site());
                 grades.ofKnown(profile.grade());
                 months.ofKnown(profile.since());
-                questions.forEach(question -> answers.ofKnown(profile.answers().get(question.key())));
+                for (var q = 0; q < questions.size(); q++) {
+                    answers.get(q).ofKnown(questions.get(q).meaning(profile));
+                }
             }
         }
     }
@@ -108,8 +112,7 @@ final class PackedSide {
             grade[k] = codes.grades.ofKnown(profile.grade());
             since[k] = codes.months.ofKnown(profile.since());
             for (var q = 0; q < answers.length; q++) {
-                answers[q][k] = codes.answers.ofKnown(
-                        profile.answers().get(codes.questions.get(q).key()));
+                answers[q][k] = codes.answers.get(q).ofKnown(codes.questions.get(q).meaning(profile));
             }
         }
     }

@@ -97,6 +97,24 @@ public record PairAssessment(
         }
     }
 
+    /** Both named several things: so many in common, of all that either named. */
+    public record SharedAnswers(ComparedQuestion question, int shared, int all) implements Fact {
+
+        /** Whether a rule about it lets the pair pass: something in common, or nothing where they are wanted different. */
+        boolean asWanted() {
+            return question.alike() == shared > 0;
+        }
+    }
+
+    /** Both gave a date, and so many days lie between the two. */
+    public record DaysApart(ComparedQuestion question, long days) implements Fact {
+
+        /** Whether a rule about it lets the pair pass: near, or not near where they are wanted different. */
+        boolean asWanted() {
+            return question.alike() == days <= question.nearDays();
+        }
+    }
+
     /** Rank of the wish, from 1. */
     public record WishRank(int rank) implements Fact {}
 

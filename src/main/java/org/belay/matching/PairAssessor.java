@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.belay.matching.PairAssessment.Answers;
 import org.belay.matching.PairAssessment.Avoids;
 import org.belay.matching.PairAssessment.CriterionFinding;
+import org.belay.matching.PairAssessment.DaysApart;
 import org.belay.matching.PairAssessment.Fact;
 import org.belay.matching.PairAssessment.GradeDistance;
 import org.belay.matching.PairAssessment.LineDistance;
@@ -17,6 +18,7 @@ import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
 import org.belay.matching.PairAssessment.Plain;
 import org.belay.matching.PairAssessment.RuleFinding;
+import org.belay.matching.PairAssessment.SharedAnswers;
 import org.belay.matching.PairAssessment.SharedLanguages;
 import org.belay.matching.PairAssessment.SharedPlace;
 import org.belay.matching.PairAssessment.SharedTime;
@@ -107,6 +109,8 @@ public final class PairAssessor {
             case GradeDistance distance -> !settings.grades().allows(distance.distance(), 1);
             case MonthsAhead ahead -> !settings.years().allows(ahead.months(), Points.MONTHS);
             case Answers answers -> !answers.asWanted();
+            case SharedAnswers shared -> !shared.asWanted();
+            case DaysApart apart -> !apart.asWanted();
             case SharedLanguages shared -> shared.languages().isEmpty();
             case SharedTime shared ->
                 rule == Rule.MINIMUM_SHARED_TIME && shared.halfHours() < settings.minimumHalfHours();
@@ -140,6 +144,9 @@ public final class PairAssessor {
             case GradeDistance distance -> points.grades(distance.distance());
             case MonthsAhead ahead -> points.years(ahead.months());
             case Answers answers -> points.whole(criterion, answers.asWanted());
+            case SharedAnswers shared ->
+                points.overlap(criterion, shared.question().alike(), shared.shared(), shared.all());
+            case DaysApart apart -> points.nearness(criterion, apart.question(), apart.days());
             case WishRank wish -> points.preference(criterion, wish.rank());
             case NotKnown _, NoWish _, LineDistance _, Avoids _ -> 0;
         };
@@ -225,12 +232,12 @@ public final class PairAssessor {
 
     private Fact answers(int place, Profile mentor, Profile mentee) {
         var question = settings.questions().get(place);
-        var ofMentor = mentor.answers().get(question.key());
-        var ofMentee = mentee.answers().get(question.key());
+        var ofMentor = question.meaning(mentor);
+        var ofMentee = question.meaning(mentee);
         if (ofMentor == null || ofMentee == null) {
             return notKnown(ofMentor == null, ofMentee == null);
         }
-        return new Answers(question, ofMentor.equals(ofMentee));
+        return question.compare(ofMentor, ofMentee);
     }
 
     private static Fact wish(Who side, Profile wishing, Profile wished) {

@@ -50,6 +50,17 @@ final class Points {
         return part(criterion, holds ? 1 : 0, 1);
     }
 
+    /** Given how many answers two have in common, of all that either gave. */
+    int overlap(Criterion criterion, boolean alike, int shared, int all) {
+        return part(criterion, alike ? shared : all - shared, all);
+    }
+
+    /** Given the days between two dates: all on the same day and none beyond what is near, or the other way round. */
+    int nearness(Criterion criterion, ComparedQuestion question, long days) {
+        var steps = question.nearDays() + 1L;
+        return part(criterion, question.alike() ? steps - days : days, steps);
+    }
+
     /** Given the mentor's grade less the mentee's. */
     int grades(long distance) {
         return closeness(Criterion.EXPERIENCE_DISTANCE, settings.grades(), distance, 1);

@@ -14,6 +14,7 @@ import org.belay.program.ApplicationQuestion;
 import org.belay.program.MatchingRule;
 import org.belay.program.MatchingWeights;
 import org.belay.program.ProgramRules;
+import org.belay.program.QuestionKind;
 
 /** Says to the matcher what a program has set. */
 final class ProgramMatching {
@@ -55,9 +56,22 @@ final class ProgramMatching {
                 .map(rule -> {
                     var question = Objects.requireNonNull(byKey.get(rule.question()), "rules are about what is asked");
                     return new ComparedQuestion(
-                            question.key(), question.label(), question.forMatch(), rule.answers() == Agreement.ALIKE);
+                            question.key(),
+                            question.label(),
+                            question.forMatch(),
+                            rule.answers() == Agreement.ALIKE,
+                            measure(question.kind()),
+                            rule.nearDays());
                 })
                 .toList();
+    }
+
+    private static ComparedQuestion.Measure measure(QuestionKind kind) {
+        return switch (kind) {
+            case MANY_CHOICES, TOPICS -> ComparedQuestion.Measure.OVERLAP;
+            case DATE -> ComparedQuestion.Measure.NEARNESS;
+            case CHOICE, SCALE, TEXT, LONG_TEXT -> ComparedQuestion.Measure.SAME;
+        };
     }
 
     static Set<Rule> rules(ProgramRules program) {

@@ -33,7 +33,9 @@ final class RecordedProblem {
     }
 
     static CircleProblem readCircles(String text) {
-        return JSON.readValue(text, CircleProblem.class);
+        var problem = JSON.readTree(text);
+        questionsOfFirstRuns(problem.path("settings"));
+        return JSON.treeToValue(problem, CircleProblem.class);
     }
 
     static MatchingProblem read(String text) {
@@ -43,6 +45,7 @@ final class RecordedProblem {
             peopleOfFirstRuns(problem.path("mentors"));
             peopleOfFirstRuns(problem.path("mentees"));
         }
+        questionsOfFirstRuns(problem.path("settings"));
         return JSON.treeToValue(problem, MatchingProblem.class);
     }
 
@@ -53,6 +56,15 @@ final class RecordedProblem {
         settings.putPOJO("grades", Distance.of(wanted, tolerance));
         settings.putPOJO("years", MatchingSettings.standard().years());
         settings.putArray("questions");
+    }
+
+    /** Answers were at first the same, or not. */
+    private static void questionsOfFirstRuns(JsonNode settings) {
+        for (var asked : settings.path("questions")) {
+            if (asked instanceof ObjectNode question && !question.has("measure")) {
+                question.put("measure", ComparedQuestion.Measure.SAME.name()).put("nearDays", 0);
+            }
+        }
     }
 
     private static void peopleOfFirstRuns(JsonNode entries) {

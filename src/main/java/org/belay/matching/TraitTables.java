@@ -5,10 +5,15 @@ import static org.belay.matching.PairScores.FORBIDDEN;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongToIntFunction;
 import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
+import org.belay.matching.PairAssessment.DaysApart;
+import org.belay.matching.PairAssessment.SharedAnswers;
 
 /**
  * What those rules and criteria make of a pair that not every program uses. Each looks at one trait, of which few
@@ -56,7 +61,7 @@ final class TraitTables {
                     this::years);
         }
         for (var q = 0; q < settings.questions().size(); q++) {
-            answers(q, mentors.answers[q], mentees.answers[q], codes.answers.size());
+            answers(q, mentors.answers[q], mentees.answers[q], codes.answers.get(q).values());
         }
     }
 
@@ -83,13 +88,59 @@ final class TraitTables {
         }
     }
 
-    private void answers(int place, int[] mentors, int[] mentees, int values) {
-        var gain = points.possible(Criterion.question(place));
-        var otherwise = has(Rule.question(place)) ? FORBIDDEN : 0;
-        if (gain > 0 || otherwise != 0) {
-            var alike = settings.questions().get(place).alike();
-            sameOrOther(mentors, mentees, values, alike ? gain : otherwise, alike ? otherwise : gain);
+    private void answers(int place, int[] mentors, int[] mentees, Object[] values) {
+        var criterion = Criterion.question(place);
+        var question = settings.questions().get(place);
+        var gain = points.possible(criterion);
+        var required = has(Rule.question(place));
+        var otherwise = required ? FORBIDDEN : 0;
+        if (gain == 0 && !required) {
+            return;
         }
+        switch (question.measure()) {
+            case SAME ->
+                sameOrOther(
+                        mentors,
+                        mentees,
+                        values.length,
+                        question.alike() ? gain : otherwise,
+                        question.alike() ? otherwise : gain);
+            case OVERLAP ->
+                overlap(
+                        mentors,
+                        mentees,
+                        values,
+                        (shared, all) -> required && !new SharedAnswers(question, shared, all).asWanted()
+                                ? FORBIDDEN
+                                : points.overlap(criterion, question.alike(), shared, all));
+            case NEARNESS ->
+                distance(
+                        mentors,
+                        mentees,
+                        values,
+                        (mentor, mentee) -> Math.abs((Long) mentor - (Long) mentee),
+                        days -> required && !new DaysApart(question, days).asWanted()
+                                ? FORBIDDEN
+                                : points.nearness(criterion, question, days));
+        }
+    }
+
+    /** What it makes of two sets, by how much they have in common and how much either has. */
+    private void overlap(int[] mentors, int[] mentees, Object[] sets, IntBinaryOperator made) {
+        var codes = new PackedSide.Codes();
+        Stream.of(sets).flatMap(set -> ((Set<?>) set).stream()).forEach(codes::of);
+        var bits = new BitColumns(sets.length, codes.size());
+        for (var s = 0; s < sets.length; s++) {
+            for (var named : (Set<?>) sets[s]) {
+                bits.add(s, codes.of(named));
+            }
+        }
+        var sizes = Stream.of(sets).mapToInt(set -> ((Set<?>) set).size()).toArray();
+        trait(mentors, mentees, sets.length, mentee -> {
+            var shared = new int[sets.length];
+            bits.common(bits, mentee, 0, shared, sets.length);
+            return value -> made.applyAsInt(shared[value], sizes[mentee] + sizes[value] - shared[value]);
+        });
     }
 
     private int years(long months) {

@@ -83,11 +83,7 @@ public record ProgramRules(
                 years,
                 other.criteria(),
                 questions.stream()
-                        .map(rule -> new QuestionRule(
-                                rule.question(),
-                                rule.answers(),
-                                rule.required(),
-                                other.questions().getOrDefault(rule.question(), rule.weight())))
+                        .map(rule -> rule.weighing(other.questions().getOrDefault(rule.question(), rule.weight())))
                         .toList());
     }
 }

@@ -16,9 +16,9 @@ public enum QuestionKind {
         return this == CHOICE || this == MANY_CHOICES;
     }
 
-    /** Whether two answers to it can be the same other than by chance of wording. */
+    /** Whether two answers to it can agree other than by chance of wording. */
     public boolean comparable() {
-        return this == CHOICE || this == SCALE;
+        return this != TEXT && this != LONG_TEXT;
     }
 
     /** Whether an answer can be several things at once. */

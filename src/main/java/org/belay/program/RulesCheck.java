@@ -73,6 +73,9 @@ final class RulesCheck {
                 .collect(Collectors.toSet());
         var compared = new HashSet<String>();
         for (var rule : rules.questions()) {
+            if (rule.nearDays() < 0 || rule.nearDays() > QuestionRule.MOST_DAYS) {
+                problems.add(Problem.of("program.problem.near-days", QuestionRule.MOST_DAYS));
+            }
             if (!compared.add(rule.question())) {
                 problems.add(Problem.of("program.problem.question-twice", rule.question()));
             }

@@ -19,6 +19,7 @@ final class RulesFile {
     private static final String GRADES = "grades";
     private static final String YEARS = "years";
     private static final String COMPARED = "compared";
+    private static final String NEAR_DAYS = "nearDays";
 
     private RulesFile() {}
 
@@ -36,12 +37,16 @@ final class RulesFile {
             return;
         }
         var compared = file.putArray(COMPARED);
-        rules.questions()
-                .forEach(rule -> compared.addObject()
-                        .put("question", rule.question())
-                        .put("answers", ProgramFile.word(rule.answers()))
-                        .put("required", rule.required())
-                        .put("weight", rule.weight()));
+        rules.questions().forEach(rule -> {
+            var object = compared.addObject()
+                    .put("question", rule.question())
+                    .put("answers", ProgramFile.word(rule.answers()))
+                    .put("required", rule.required())
+                    .put("weight", rule.weight());
+            if (rule.nearDays() != QuestionRule.USUAL_DAYS) {
+                object.put(NEAR_DAYS, rule.nearDays());
+            }
+        });
     }
 
     private static void writeDistance(ObjectNode file, String field, AimedDistance distance, AimedDistance usual) {
@@ -78,7 +83,8 @@ final class RulesFile {
                                 rule.path("question").asString(),
                                 ProgramFile.constant(Agreement.class, rule.path("answers")),
                                 rule.path("required").booleanValue(false),
-                                rule.path("weight").intValue(0)))
+                                rule.path("weight").intValue(0),
+                                rule.path(NEAR_DAYS).intValue(QuestionRule.USUAL_DAYS)))
                         .toList());
     }
 

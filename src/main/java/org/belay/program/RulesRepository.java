@@ -71,7 +71,8 @@ class RulesRepository {
                         PROGRAM_QUESTION.QUESTION_KEY,
                         PROGRAM_QUESTION.ANSWERS,
                         PROGRAM_QUESTION.REQUIRED,
-                        PROGRAM_QUESTION.WEIGHT)
+                        PROGRAM_QUESTION.WEIGHT,
+                        PROGRAM_QUESTION.NEAR_DAYS)
                 .from(PROGRAM_QUESTION)
                 .join(APPLICATION_QUESTION)
                 .on(APPLICATION_QUESTION.PROGRAM_ID.eq(PROGRAM_QUESTION.PROGRAM_ID))
@@ -81,7 +82,8 @@ class RulesRepository {
                         .filter(QuestionKind::comparable)
                         .toList()))
                 .orderBy(PROGRAM_QUESTION.POSITION)
-                .fetch(mapping(QuestionRule::new));
+                .fetch(mapping((question, answers, required, weight, nearDays) ->
+                        new QuestionRule(question, answers, required, weight, nearDays)));
     }
 
     void set(ProgramId id, ProgramRules rules) {
@@ -139,6 +141,7 @@ class RulesRepository {
                     .set(PROGRAM_QUESTION.ANSWERS, questions.get(i).answers())
                     .set(PROGRAM_QUESTION.REQUIRED, questions.get(i).required())
                     .set(PROGRAM_QUESTION.WEIGHT, questions.get(i).weight())
+                    .set(PROGRAM_QUESTION.NEAR_DAYS, questions.get(i).nearDays())
                     .execute();
         }
     }

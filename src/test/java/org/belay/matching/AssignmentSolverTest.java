@@ -105,6 +105,45 @@ class AssignmentSolverTest {
         }
     }
 
+    /** Pairs locked and forbidden, places and wishes down to none on either side, and the floor of the fair objective. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void isWhatTryingEverythingFinds(Kind kind) {
+        var locked = 0;
+        for (var seed = 0; seed < 30; seed++) {
+            var random = new SplittableRandom(seed + 1000);
+            var drawn = RandomAssignments.of(kind, 4, 4, seed);
+            var capacities = drawn.capacities().clone();
+            var demands = drawn.demands().clone();
+            // Who is locked keeps the place; somebody else has none, on each side.
+            var mentor = random.nextInt(4);
+            var mentee = random.nextInt(4);
+            if (drawn.locks().stream().noneMatch(pair -> pair.mentor() == mentor || pair.mentee() == mentee)) {
+                capacities[mentor] = 0;
+                demands[mentee] = 0;
+            }
+            var problem = AssignmentProblem.of(
+                            capacities, demands, RandomAssignments.rows(RandomAssignments.table(drawn)))
+                    .withLocks(drawn.locks());
+            locked += problem.locks().size();
+            for (var objective : Objective.values()) {
+                var best = new BruteForce(problem, objective).best();
+                var assignment = solve(problem, objective);
+                isPossible(problem, assignment);
+                assertThat(assignment.total())
+                        .as("%s, seed %s", objective, seed)
+                        .isEqualTo(best.total());
+                if (objective != Objective.SCORE) {
+                    assertThat(assignment.participation()).as("seed %s", seed).isEqualTo(best.participation());
+                }
+                if (objective == Objective.FAIR) {
+                    assertThat(assignment.lowest()).as("seed %s", seed).isEqualTo(best.lowest());
+                }
+            }
+        }
+        assertThat(locked > 0).isEqualTo(kind == Kind.LOCKED);
+    }
+
     @Test
     void participationFirstLeavesNobodyOutForTheSakeOfTheSum() {
         // The plain sum takes 100 and leaves the second mentee out; both can have somebody.

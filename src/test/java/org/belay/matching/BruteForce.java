@@ -5,7 +5,7 @@ import java.util.List;
 import org.belay.matching.AssignmentProblem.Pair;
 import org.jspecify.annotations.Nullable;
 
-/** Tries every assignment. Locks are not supported. */
+/** Tries every assignment, and takes those in which all locks are kept. */
 final class BruteForce {
     private final AssignmentProblem problem;
     private final Objective objective;
@@ -15,7 +15,7 @@ final class BruteForce {
     private final boolean[][] meets;
     private @Nullable Worth best;
 
-    /** @param lowest the lowest score, -1 when there is no pair; counts for {@link Objective#FAIR} only, else 0 */
+    /** @param lowest the lowest score of a pair that is not locked, -1 when there is none; counts for {@link Objective#FAIR} only, else 0 */
     record Worth(List<Integer> participation, int lowest, long total) {
 
         boolean beats(Worth other, Objective objective) {
@@ -78,6 +78,9 @@ final class BruteForce {
     }
 
     private void keep() {
+        if (!chosen.containsAll(problem.locks())) {
+            return;
+        }
         var units = new int[problem.mentees()];
         var total = 0L;
         var lowest = -1;
@@ -90,7 +93,9 @@ final class BruteForce {
             }
             participation.set(unit, participation.get(unit) + 1);
             total += score;
-            lowest = lowest < 0 ? score : Math.min(lowest, score);
+            if (!problem.locks().contains(pair)) {
+                lowest = lowest < 0 ? score : Math.min(lowest, score);
+            }
         }
         var worth = new Worth(participation, objective == Objective.FAIR ? lowest : 0, total);
         if (best == null || worth.beats(best, objective)) {

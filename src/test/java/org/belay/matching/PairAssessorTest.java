@@ -15,6 +15,7 @@ import org.belay.enrollment.WeekGrid;
 import org.belay.matching.PairAssessment.Answers;
 import org.belay.matching.PairAssessment.Avoids;
 import org.belay.matching.PairAssessment.CriterionFinding;
+import org.belay.matching.PairAssessment.DaysApart;
 import org.belay.matching.PairAssessment.Fact;
 import org.belay.matching.PairAssessment.GradeDistance;
 import org.belay.matching.PairAssessment.LineDistance;
@@ -23,6 +24,7 @@ import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
 import org.belay.matching.PairAssessment.Plain;
 import org.belay.matching.PairAssessment.RuleFinding;
+import org.belay.matching.PairAssessment.SharedAnswers;
 import org.belay.matching.PairAssessment.SharedLanguages;
 import org.belay.matching.PairAssessment.SharedPlace;
 import org.belay.matching.PairAssessment.SharedTime;
@@ -316,6 +318,55 @@ class PairAssessorTest {
         criterion(ASKING, Criterion.QUESTION_2, a, person(2).answers("q1", "B"), 10_000, new Answers(DIFFERENT, false));
     }
 
+    private static ComparedQuestion asked(ComparedQuestion.Measure measure, boolean alike) {
+        return new ComparedQuestion("q", "What then?", true, alike, measure, 9);
+    }
+
+    private static MatchingSettings asking(ComparedQuestion question) {
+        return SETTINGS.comparing(Distance.of(2, 4), Distance.of(3, 5), List.of(question));
+    }
+
+    @Test
+    void severalAnswersAgreeByWhatBothNamed() {
+        var alike = asked(ComparedQuestion.Measure.OVERLAP, true);
+        var one = person(1).answers("q", "Chess\nChoir");
+        var two = person(2).answers("q", "Choir\nClimbing\nChess");
+        var other = person(3).answers("q", "Climbing");
+        rule(asking(alike), Rule.QUESTION_1, one, two, Verdict.KEPT, new SharedAnswers(alike, 2, 3));
+        rule(asking(alike), Rule.QUESTION_1, one, other, Verdict.VIOLATED, new SharedAnswers(alike, 0, 3));
+        rule(asking(alike), Rule.QUESTION_1, one, person(4), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
+        criterion(asking(alike), Criterion.QUESTION_1, one, two, 6_667, new SharedAnswers(alike, 2, 3));
+        criterion(asking(alike), Criterion.QUESTION_1, one, person(5).answers("q", "Choir\nChess"), 10_000, new SharedAnswers(alike, 2, 2));
+        criterion(asking(alike), Criterion.QUESTION_1, one, other, 0, new SharedAnswers(alike, 0, 3));
+        criterion(asking(alike), Criterion.QUESTION_1, person(4), one, 0, new NotKnown(Who.MENTOR));
+
+        var different = asked(ComparedQuestion.Measure.OVERLAP, false);
+        rule(asking(different), Rule.QUESTION_1, one, two, Verdict.VIOLATED, new SharedAnswers(different, 2, 3));
+        rule(asking(different), Rule.QUESTION_1, one, other, Verdict.KEPT, new SharedAnswers(different, 0, 3));
+        criterion(asking(different), Criterion.QUESTION_1, one, two, 3_333, new SharedAnswers(different, 2, 3));
+    }
+
+    @Test
+    void datesAgreeByHowNearTheyAre() {
+        var alike = asked(ComparedQuestion.Measure.NEARNESS, true);
+        var first = person(1).answers("q", "2026-02-27");
+        var sixth = person(2).answers("q", "2026-03-04");
+        var late = person(3).answers("q", "2026-03-09");
+        rule(asking(alike), Rule.QUESTION_1, sixth, first, Verdict.KEPT, new DaysApart(alike, 5));
+        rule(asking(alike), Rule.QUESTION_1, first, late, Verdict.VIOLATED, new DaysApart(alike, 10));
+        criterion(asking(alike), Criterion.QUESTION_1, first, person(5).answers("q", "2026-02-27"), 10_000, new DaysApart(alike, 0));
+        criterion(asking(alike), Criterion.QUESTION_1, first, sixth, 5_000, new DaysApart(alike, 5));
+        criterion(asking(alike), Criterion.QUESTION_1, first, late, 0, new DaysApart(alike, 10));
+        var unreadable = person(4).answers("q", "in spring");
+        rule(asking(alike), Rule.QUESTION_1, first, unreadable, Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
+        criterion(asking(alike), Criterion.QUESTION_1, first, unreadable, 0, new NotKnown(Who.MENTEE));
+
+        var different = asked(ComparedQuestion.Measure.NEARNESS, false);
+        rule(asking(different), Rule.QUESTION_1, first, sixth, Verdict.VIOLATED, new DaysApart(different, 5));
+        rule(asking(different), Rule.QUESTION_1, first, late, Verdict.KEPT, new DaysApart(different, 10));
+        criterion(asking(different), Criterion.QUESTION_1, first, late, 10_000, new DaysApart(different, 10));
+    }
+
     /** A rule about the third question when there are two is about nothing. */
     @Test
     void whatIsAboutNoQuestionIsLeftOut() {
@@ -401,11 +452,26 @@ class PairAssessorTest {
         }
         var questions = IntStream.range(0, random.nextInt(ComparedQuestion.MOST + 1))
                 .mapToObj(
-                        q -> new ComparedQuestion("q" + q, "Question " + q, random.nextBoolean(), random.nextBoolean()))
+                        q -> new ComparedQuestion(
+                                "q" + q,
+                                "Question " + q,
+                                random.nextBoolean(),
+                                random.nextBoolean(),
+                                random.nextInt(4) == 0 ? ComparedQuestion.Measure.SAME : measureOf(q),
+                                random.nextInt(400)))
                 .toList();
         return SETTINGS.comparing(drawnDistance(random, 4), drawnDistance(random, 8), questions)
                 .withRules(rules)
                 .withWeights(weights);
+    }
+
+    /** As the drawn profiles answer them. */
+    private static ComparedQuestion.Measure measureOf(int question) {
+        return switch (question) {
+            case 1, 2 -> ComparedQuestion.Measure.OVERLAP;
+            case 3 -> ComparedQuestion.Measure.NEARNESS;
+            default -> ComparedQuestion.Measure.SAME;
+        };
     }
 
     private static Distance drawnDistance(SplittableRandom random, int most) {

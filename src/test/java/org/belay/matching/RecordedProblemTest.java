@@ -38,7 +38,8 @@ class RecordedProblemTest {
                 .comparing(
                         new Distance(1, 2, null, 3),
                         new Distance(-4, 5, -6, null),
-                        List.of(new ComparedQuestion("q0", "Remote or not?", false, true)))
+                        List.of(new ComparedQuestion(
+                                "q0", "Which days?", false, true, ComparedQuestion.Measure.OVERLAP, 3)))
                 .withRules(Set.of(Rule.QUESTION_1, Rule.GRADE_DISTANCE));
         var problem = new MatchingProblem(
                 SampleProfiles.drawn(0, 6, 12, 1).stream()
@@ -53,6 +54,23 @@ class RecordedProblemTest {
                 5);
 
         assertThat(RecordedProblem.read(RecordedProblem.write(problem))).isEqualTo(problem);
+    }
+
+    /** Before several answers and dates were compared, nothing was said of how. */
+    @Test
+    void answersOfTheFirstRunsWereTheSameOrNot() {
+        var asked = new ComparedQuestion("q0", "Remote or not?", false, true);
+        var problem = new MatchingProblem(
+                List.of(),
+                List.of(),
+                MatchingSettings.standard().comparing(Distance.of(2, 4), Distance.of(3, 5), List.of(asked)),
+                List.of(),
+                Objective.FAIR,
+                5);
+        var old = RecordedProblem.write(problem).replace(",\"measure\":\"SAME\",\"nearDays\":0", "");
+
+        assertThat(old).doesNotContain("measure");
+        assertThat(RecordedProblem.read(old)).isEqualTo(problem);
     }
 
     @Test

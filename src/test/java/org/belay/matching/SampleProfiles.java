@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.enrollment.WeekGrid;
@@ -185,10 +187,23 @@ record SampleProfiles(Profile profile) {
         var answers = new HashMap<String, String>();
         for (var q = 0; q < ComparedQuestion.MOST; q++) {
             if (random.nextInt(5) > 0) {
-                answers.put("q" + q, "answer " + random.nextInt(3));
+                answers.put("q" + q, answer(q, random));
             }
         }
         return answers;
+    }
+
+    /** One of three, some of several, or a day, by the question. */
+    private static String answer(int question, SplittableRandom random) {
+        return switch (question) {
+            case 1, 2 ->
+                IntStream.rangeClosed(0, random.nextInt(4))
+                        .mapToObj(_ -> "answer " + random.nextInt(70))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+            case 3 -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900)).toString();
+            default -> "answer " + random.nextInt(3);
+        };
     }
 
     private static Set<Long> ids(int count, int bound, IntUnaryOperator below) {

@@ -157,7 +157,11 @@ final class GeneratedPrograms {
                 .filter(question -> question.content().kind().comparable() && random.nextBoolean())
                 .limit(QuestionRule.MOST)
                 .map(question -> new QuestionRule(
-                        question.key(), one(Agreement.values()), random.nextBoolean(), random.nextInt(101)))
+                        question.key(),
+                        one(Agreement.values()),
+                        random.nextBoolean(),
+                        random.nextInt(101),
+                        random.nextBoolean() ? QuestionRule.USUAL_DAYS : random.nextInt(QuestionRule.MOST_DAYS + 1)))
                 .toList();
     }
 

@@ -212,7 +212,7 @@ class ProgramServiceTest {
                 new AimedDistance(1, null, 2),
                 new AimedDistance(-3, 10, 5),
                 Map.of(MatchingCriterion.YEARS_DISTANCE, 10, MatchingCriterion.OTHER_DEPARTMENT, 5),
-                List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.DIFFERENT, true, 30)));
+                List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.DIFFERENT, true, 30, 14)));
         // A new program asks for the meeting format, which is a choice.
         var id = programs.create(draft("Leadership"));
         programs.edit(id, programs.get(id).version(), draft("Leadership", rules));
@@ -229,6 +229,9 @@ class ProgramServiceTest {
         assertThat(programs.rules(id).questions())
                 .extracting(QuestionRule::weight)
                 .containsExactly(7);
+        assertThat(programs.rules(id).questions())
+                .extracting(QuestionRule::nearDays)
+                .containsExactly(14);
         assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> programs.weigh(id, before, before));
     }
 
@@ -297,6 +300,10 @@ class ProgramServiceTest {
         refused(
                 () -> programs.create(draft("A", comparing(compared(ApplicationQuestion.MOTIVATION, 1)))),
                 "program.problem.question");
+        for (var days : List.of(-1, QuestionRule.MOST_DAYS + 1)) {
+            var rule = new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.ALIKE, true, 1, days);
+            refused(() -> programs.create(draft("A", comparing(rule))), "program.problem.near-days");
+        }
         var format = compared(ApplicationQuestion.MEETING_FORMAT, 1);
         refused(() -> programs.create(draft("A", comparing(format, format))), "program.problem.question-twice");
         refused(

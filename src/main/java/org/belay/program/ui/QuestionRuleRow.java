@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.belay.program.Agreement;
 import org.belay.program.ProgramRules;
 import org.belay.program.QuestionDraft;
+import org.belay.program.QuestionKind;
 import org.belay.program.QuestionRule;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
@@ -21,6 +22,7 @@ final class QuestionRuleRow extends Div {
     private final Select<Agreement> answers = new Select<>();
     private final Checkbox required = new Checkbox();
     private final IntegerField weight = new IntegerField();
+    private final IntegerField near = new IntegerField();
 
     /**
      * @param shown null for an empty row
@@ -38,20 +40,34 @@ final class QuestionRuleRow extends Div {
         answers.setItemLabelGenerator(agreement -> getTranslation("state.Agreement." + agreement.name()));
         required.setLabel(getTranslation("program.compared.required"));
         required.setHelperText(getTranslation("program.compared.required-help"));
-        weight.setLabel(getTranslation("program.compared.weight"));
-        weight.setMin(0);
-        weight.setMax(ProgramRules.HIGHEST_WEIGHT);
-        weight.setStepButtonsVisible(true);
-        weight.setErrorMessage(getTranslation("program.problem.weight", ProgramRules.HIGHEST_WEIGHT));
-        add(question, Blocks.block("b-dates", answers, weight), required);
+        number(weight, "program.compared.weight", "program.problem.weight", ProgramRules.HIGHEST_WEIGHT);
+        number(near, "program.compared.near", "program.problem.near-days", QuestionRule.MOST_DAYS);
+        near.setHelperText(getTranslation("program.compared.near-help"));
+        add(question, Blocks.block("b-dates", answers, weight, near), required);
         answers.setValue(shown == null ? Agreement.ALIKE : shown.answers());
         required.setValue(shown != null && shown.required());
         weight.setValue(shown == null ? 0 : shown.weight());
+        near.setValue(shown == null ? QuestionRule.USUAL_DAYS : shown.nearDays());
         comparable.stream()
                 .filter(each -> shown != null && each.key().equals(shown.question()))
                 .findFirst()
                 .ifPresent(question::setValue);
         weight.addValueChangeListener(change -> changed.run());
+        question.addValueChangeListener(change -> adapt());
+        adapt();
+    }
+
+    private void number(IntegerField field, String label, String problem, int highest) {
+        field.setLabel(getTranslation(label));
+        field.setMin(0);
+        field.setMax(highest);
+        field.setStepButtonsVisible(true);
+        field.setErrorMessage(getTranslation(problem, highest));
+    }
+
+    /** How near is asked of dates alone. */
+    private void adapt() {
+        near.setVisible(question.getValue() != null && question.getValue().content().kind() == QuestionKind.DATE);
     }
 
     void setReadOnly(boolean readOnly) {
@@ -59,6 +75,7 @@ final class QuestionRuleRow extends Div {
         answers.setReadOnly(readOnly);
         required.setReadOnly(readOnly);
         weight.setReadOnly(readOnly);
+        near.setReadOnly(readOnly);
     }
 
     /** What the question adds in relation to the others; 0 while it says nothing. */
@@ -71,8 +88,10 @@ final class QuestionRuleRow extends Div {
         var chosen = question.getValue();
         question.setInvalid(chosen == null || taken);
         weight.setInvalid(weight() < 0 || weight() > ProgramRules.HIGHEST_WEIGHT);
-        return chosen != null && Fields.right(question, weight)
-                ? Optional.of(new QuestionRule(chosen.key(), answers.getValue(), required.getValue(), weight()))
+        var days = near.isVisible() ? near.getValue() : Integer.valueOf(QuestionRule.USUAL_DAYS);
+        near.setInvalid(days == null || days < 0 || days > QuestionRule.MOST_DAYS);
+        return chosen != null && days != null && Fields.right(question, weight, near)
+                ? Optional.of(new QuestionRule(chosen.key(), answers.getValue(), required.getValue(), weight(), days))
                 : Optional.empty();
     }
 
