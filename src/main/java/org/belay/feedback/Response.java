@@ -14,8 +14,8 @@ public record Response(int asked, int answered) {
         return asked - answered;
     }
 
-    /** Whether it tells of one to four people that they did, or did not. */
-    boolean tells() {
+    /** Whether it tells of one to four people that they did, or did not; then all counts from which it follows tell it too. */
+    public boolean tells() {
         return SmallNumbers.small(answered) || SmallNumbers.small(missing());
     }
 }

@@ -22,6 +22,15 @@ public record ScoreChange(
         boolean reliableHidden,
         boolean countsHidden) {
 
+    /** Whether the response at one of the times tells of few people, whoever reads. */
+    public boolean tells() {
+        return tells(before) || tells(after);
+    }
+
+    private static boolean tells(SurveyHead survey) {
+        return new Response(survey.asked(), survey.answered()).tells();
+    }
+
     /** Why a change is not shown. */
     public enum Hidden {
         /** Fewer than five people answered both times. */

@@ -163,14 +163,13 @@ public class SurveyResults {
 
     private EndRecommendation recommendation(SurveyHead survey) {
         if (!over(survey)) {
-            return new EndRecommendation(survey.asked(), survey.answered(), null, EndRecommendation.Hidden.STILL_OPEN);
+            return EndRecommendation.of(survey, null, EndRecommendation.Hidden.STILL_OPEN);
         }
         var instrument = queries.instrument(survey.instrument()).content();
         var result = Results.scores(instrument, counted(survey, instrument)).getFirst();
         var shown = result.recommendation();
-        return new EndRecommendation(
-                survey.asked(),
-                survey.answered(),
+        return EndRecommendation.of(
+                survey,
                 shown,
                 shown != null
                         ? null

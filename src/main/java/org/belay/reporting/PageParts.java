@@ -120,7 +120,7 @@ final class PageParts {
     }
 
     private Cell withBase(Figure figure, FigureValue value) {
-        if (!value.shown() || figure.unit() == Unit.SHARE) {
+        if (figure.unit() == Unit.SHARE || wording.base(value).isEmpty()) {
             return cell(figure, value);
         }
         return text(wording.text("with-base", wording.number(figure, value), wording.base(value)));
@@ -224,7 +224,7 @@ final class PageParts {
             if (withInterval(figure)) {
                 cells.add(value.interval()
                         .map(interval -> text(wording.range(figure, interval)))
-                        .orElse(cell(figure, value)));
+                        .orElse(cell(figure, value.shown() ? FigureValue.wouldTell() : value)));
             }
         }
         return new Line(cells, total);

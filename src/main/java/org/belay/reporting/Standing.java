@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.belay.feedback.Wording;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.FigureValue.Amount;
+import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +178,25 @@ public record Standing(
             FigureValue change,
             @Nullable Detail more) {
 
+        private static final double HUNDREDTHS = 100;
+
+        /** Beside a hidden response no count may stand that it follows from, whoever reads it and in whatever version. */
+        public Scale {
+            if (more != null && !more.response().shown()) {
+                before = withoutCount(before);
+                after = withoutCount(after);
+                change = withoutCount(change);
+                more = more.withoutCounts();
+            }
+        }
+
+        /** In two decimals: the whole number would tell of how many people it is the mean. */
+        private static FigureValue withoutCount(FigureValue value) {
+            return value instanceof Mean mean
+                    ? new Amount(Math.round(mean.value() * HUNDREDTHS) / HUNDREDTHS)
+                    : value;
+        }
+
         /**
          * How much it changed, of whom, and for how many.
          *
@@ -185,7 +206,17 @@ public record Standing(
          * @param rose whose score rose by more than its error of measurement
          */
         public record Detail(
-                FigureValue response, FigureValue effect, FigureValue once, FigureValue rose, FigureValue fell) {}
+                FigureValue response, FigureValue effect, FigureValue once, FigureValue rose, FigureValue fell) {
+
+            /** The effect goes too: beside what is written of the change elsewhere it would tell of how many people both are. */
+            private Detail withoutCounts() {
+                return new Detail(response, hidden(effect), hidden(once), hidden(rose), hidden(fell));
+            }
+
+            private static FigureValue hidden(FigureValue value) {
+                return value.shown() ? FigureValue.wouldTell() : value;
+            }
+        }
 
         String name(Locale reader) {
             String whole = instrument.in(reader);

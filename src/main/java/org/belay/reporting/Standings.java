@@ -159,7 +159,9 @@ class Standings {
             FigureValue none = FigureValue.notRecorded();
             return new Recommendation(none, Bar.NONE, none);
         }
-        FigureValue response = Suppression.share(people(said.answered()), people(said.asked() - said.answered()));
+        FigureValue response = said.countsHidden()
+                ? FigureValue.wouldTell()
+                : Suppression.share(people(said.answered()), people(said.asked() - said.answered()));
         SurveyResult.Recommendation shown = said.shown();
         if (shown == null) {
             FigureValue hidden =
@@ -167,6 +169,12 @@ class Standings {
             return new Recommendation(hidden, new Bar(List.of(), hidden), response);
         }
         Score score = new Score(shown.high(), shown.middle(), shown.low());
+        if (!response.shown()) {
+            long points = Math.round(score.value());
+            FigureValue hidden = FigureValue.wouldTell();
+            return new Recommendation(
+                    said.leavesOpen(points) ? new Amount(points) : hidden, new Bar(List.of(), hidden), response);
+        }
         List<Tally> choices = List.of(people(score.high()), people(score.middle()), people(score.low()));
         return new Recommendation(score, new Bar(Suppression.joinChoices(choices), new Count(score.n())), response);
     }
@@ -175,7 +183,7 @@ class Standings {
         return new Tally(number, number);
     }
 
-    private static Scale scale(ScoreChange change) {
+    static Scale scale(ScoreChange change) {
         Wording instrument = change.before().title();
         Wording score = change.score().title();
         PrePost shown = change.change();
@@ -199,7 +207,7 @@ class Standings {
         PrePost.Reliable reliable = shown.reliable();
         FigureValue uncounted = change.reliableHidden() ? FigureValue.wouldTell() : FigureValue.notRecorded();
         return new Detail(
-                response(change.asked(), shown),
+                change.tells() ? FigureValue.wouldTell() : response(change.asked(), shown),
                 effect == null ? FigureValue.notRecorded() : new Amount(effect.value()),
                 new Count((long) shown.onlyBefore() + shown.onlyAfter()),
                 reliable == null ? uncounted : new Share(reliable.rose(), shown.n()),

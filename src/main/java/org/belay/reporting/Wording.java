@@ -81,18 +81,25 @@ final class Wording {
         return switch (value) {
             case Count count -> count(count.value());
             case Amount amount ->
-                figure.unit() == Unit.DEVIATIONS
+                signed(figure)
                         ? signed(amount.value(), places(figure))
                         : decimals(amount.value(), places(figure));
             case Share share -> percent(share.value());
             case Mean mean ->
-                figure.unit() == Unit.CHANGE
+                signed(figure)
                         ? signed(mean.value(), places(figure))
                         : decimals(mean.value(), places(figure));
             case Score score -> signed(score.value(), 0);
             case NotRecorded ignored -> text("not-recorded");
             case WholeOnly ignored -> text("whole-only");
             case Hidden hidden -> text(hidden.reason() == Reason.TOO_FEW ? "too-few" : "hidden");
+        };
+    }
+
+    private static boolean signed(Figure figure) {
+        return switch (figure.unit()) {
+            case CHANGE, DEVIATIONS, SCORE -> true;
+            default -> false;
         };
     }
 
@@ -119,7 +126,7 @@ final class Wording {
     String range(Figure figure, Interval interval) {
         double factor = figure.unit() == Unit.SHARE ? 100 : 1;
         int places = places(figure);
-        boolean sign = figure.unit() == Unit.SCORE || figure.unit() == Unit.CHANGE;
+        boolean sign = signed(figure);
         return text(
                 "interval",
                 sign ? signed(interval.low(), places) : decimals(interval.low() * factor, places),

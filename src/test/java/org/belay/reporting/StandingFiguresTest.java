@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.belay.feedback.GroupedBy;
+import org.belay.feedback.InstrumentId;
 import org.belay.feedback.PrePost;
+import org.belay.feedback.Score;
+import org.belay.feedback.ScoreChange;
+import org.belay.feedback.SurveyHead;
+import org.belay.feedback.SurveyId;
+import org.belay.feedback.Wording;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SurveyMoment;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.FigureValue.Amount;
 import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Hidden;
+import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.FigureValue.Reason;
 import org.belay.reporting.FigureValue.Share;
 import org.belay.reporting.OutcomeReport.Bar;
@@ -23,6 +35,8 @@ import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Supporters;
 import org.belay.reporting.Standing.Ties;
 import org.belay.reporting.Standing.Workshop;
+import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +241,50 @@ class StandingFiguresTest {
         assertThat(Standings.response(30, answered(5))).isEqualTo(new Share(20, 30));
         assertThat(Standings.response(30, answered(10))).isEqualTo(new Share(20, 30));
         assertThat(Standings.response(23, answered(0))).isEqualTo(FigureValue.wouldTell());
+    }
+
+    /** Of 60 asked at the end 57 answered, of whom 40 were asked at the start too: 20 answered both times and 20 neither. */
+    @Test
+    void noCountStandsWhereOneOfTheSurveysHidesItsResponse() {
+        var hidden = Standings.scale(change(57));
+        assertThat(hidden.change()).isEqualTo(new Amount(1.0));
+        var more = Objects.requireNonNull(hidden.more());
+        assertThat(List.of(more.response(), more.once())).containsOnly(FigureValue.wouldTell());
+
+        var shown = Standings.scale(change(55));
+        assertThat(shown.change()).isEqualTo(new Mean(1.001, 1, 20, true));
+        assertThat(Objects.requireNonNull(shown.more()).once()).isEqualTo(new Count(0));
+    }
+
+    private static ScoreChange change(int answered) {
+        var score = new Score(
+                "all", new Wording(Map.of("en", "All"), "en"), Score.Rule.MEAN, List.of("one", "two"), 1, 1, 1, 5, null, null, List.of());
+        var both = new PrePost(20, 0, 0, 3, 4.001, 1.001, 1, null, null, null);
+        return new ScoreChange(survey(40, 20), survey(60, answered), score, 40, both, null, false, false);
+    }
+
+    private static SurveyHead survey(int asked, int answered) {
+        return new SurveyHead(
+                new SurveyId(1),
+                new CohortId(1),
+                "",
+                new ProgramId(1),
+                "",
+                new InstrumentId(1),
+                "pulse",
+                1,
+                new Wording(Map.of("en", "Pulse"), "en"),
+                SurveyMoment.START,
+                PlanSide.BOTH,
+                1,
+                false,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                "",
+                null,
+                GroupedBy.DEPARTMENT,
+                asked,
+                answered);
     }
 
     private static PrePost answered(int once) {
