@@ -58,7 +58,8 @@ public record EndRecommendation(
     public boolean leavesOpen(long points) {
         return IntStream.rangeClosed(fewest, most)
                         .filter(n -> n >= SmallNumbers.MINIMUM
-                                && IntStream.rangeClosed(-n, n).anyMatch(more -> Math.round(100.0 * more / n) == points))
+                                && IntStream.rangeClosed(-n, n)
+                                        .anyMatch(more -> Math.round(100.0 * more / n) == points))
                         .count()
                 > 1;
     }

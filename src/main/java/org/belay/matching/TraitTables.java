@@ -61,7 +61,11 @@ final class TraitTables {
                     this::years);
         }
         for (var q = 0; q < settings.questions().size(); q++) {
-            answers(q, mentors.answers[q], mentees.answers[q], codes.answers.get(q).values());
+            answers(
+                    q,
+                    mentors.answers[q],
+                    mentees.answers[q],
+                    codes.answers.get(q).values());
         }
     }
 

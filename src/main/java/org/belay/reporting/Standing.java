@@ -192,9 +192,7 @@ public record Standing(
 
         /** In two decimals: the whole number would tell of how many people it is the mean. */
         private static FigureValue withoutCount(FigureValue value) {
-            return value instanceof Mean mean
-                    ? new Amount(Math.round(mean.value() * HUNDREDTHS) / HUNDREDTHS)
-                    : value;
+            return value instanceof Mean mean ? new Amount(Math.round(mean.value() * HUNDREDTHS) / HUNDREDTHS) : value;
         }
 
         /**

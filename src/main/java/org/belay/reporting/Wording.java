@@ -81,14 +81,10 @@ final class Wording {
         return switch (value) {
             case Count count -> count(count.value());
             case Amount amount ->
-                signed(figure)
-                        ? signed(amount.value(), places(figure))
-                        : decimals(amount.value(), places(figure));
+                signed(figure) ? signed(amount.value(), places(figure)) : decimals(amount.value(), places(figure));
             case Share share -> percent(share.value());
             case Mean mean ->
-                signed(figure)
-                        ? signed(mean.value(), places(figure))
-                        : decimals(mean.value(), places(figure));
+                signed(figure) ? signed(mean.value(), places(figure)) : decimals(mean.value(), places(figure));
             case Score score -> signed(score.value(), 0);
             case NotRecorded ignored -> text("not-recorded");
             case WholeOnly ignored -> text("whole-only");

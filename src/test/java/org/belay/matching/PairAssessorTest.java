@@ -336,7 +336,13 @@ class PairAssessorTest {
         rule(asking(alike), Rule.QUESTION_1, one, other, Verdict.VIOLATED, new SharedAnswers(alike, 0, 3));
         rule(asking(alike), Rule.QUESTION_1, one, person(4), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
         criterion(asking(alike), Criterion.QUESTION_1, one, two, 6_667, new SharedAnswers(alike, 2, 3));
-        criterion(asking(alike), Criterion.QUESTION_1, one, person(5).answers("q", "Choir\nChess"), 10_000, new SharedAnswers(alike, 2, 2));
+        criterion(
+                asking(alike),
+                Criterion.QUESTION_1,
+                one,
+                person(5).answers("q", "Choir\nChess"),
+                10_000,
+                new SharedAnswers(alike, 2, 2));
         criterion(asking(alike), Criterion.QUESTION_1, one, other, 0, new SharedAnswers(alike, 0, 3));
         criterion(asking(alike), Criterion.QUESTION_1, person(4), one, 0, new NotKnown(Who.MENTOR));
 
@@ -354,7 +360,13 @@ class PairAssessorTest {
         var late = person(3).answers("q", "2026-03-09");
         rule(asking(alike), Rule.QUESTION_1, sixth, first, Verdict.KEPT, new DaysApart(alike, 5));
         rule(asking(alike), Rule.QUESTION_1, first, late, Verdict.VIOLATED, new DaysApart(alike, 10));
-        criterion(asking(alike), Criterion.QUESTION_1, first, person(5).answers("q", "2026-02-27"), 10_000, new DaysApart(alike, 0));
+        criterion(
+                asking(alike),
+                Criterion.QUESTION_1,
+                first,
+                person(5).answers("q", "2026-02-27"),
+                10_000,
+                new DaysApart(alike, 0));
         criterion(asking(alike), Criterion.QUESTION_1, first, sixth, 5_000, new DaysApart(alike, 5));
         criterion(asking(alike), Criterion.QUESTION_1, first, late, 0, new DaysApart(alike, 10));
         var unreadable = person(4).answers("q", "in spring");
@@ -451,14 +463,13 @@ class PairAssessorTest {
             weights.put(criterion, random.nextInt(3) == 0 ? 0 : random.nextInt(1001));
         }
         var questions = IntStream.range(0, random.nextInt(ComparedQuestion.MOST + 1))
-                .mapToObj(
-                        q -> new ComparedQuestion(
-                                "q" + q,
-                                "Question " + q,
-                                random.nextBoolean(),
-                                random.nextBoolean(),
-                                random.nextInt(4) == 0 ? ComparedQuestion.Measure.SAME : measureOf(q),
-                                random.nextInt(400)))
+                .mapToObj(q -> new ComparedQuestion(
+                        "q" + q,
+                        "Question " + q,
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextInt(4) == 0 ? ComparedQuestion.Measure.SAME : measureOf(q),
+                        random.nextInt(400)))
                 .toList();
         return SETTINGS.comparing(drawnDistance(random, 4), drawnDistance(random, 8), questions)
                 .withRules(rules)

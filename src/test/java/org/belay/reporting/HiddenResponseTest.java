@@ -80,14 +80,17 @@ class HiddenResponseTest extends ReportTestBase {
     }
 
     private void record(
-            String instrument,
-            SurveyMoment when,
-            String opens,
-            int silent,
-            IntFunction<Map<String, Integer>> said) {
+            String instrument, SurveyMoment when, String opens, int silent, IntFunction<Map<String, Integer>> said) {
         surveys.record(
                 cohort,
-                new SurveyDraft(instrument, when, PlanSide.BOTH, 1, false, day(opens), day(opens).plusDays(14)),
+                new SurveyDraft(
+                        instrument,
+                        when,
+                        PlanSide.BOTH,
+                        1,
+                        false,
+                        day(opens),
+                        day(opens).plusDays(14)),
                 people -> {
                     answered = people.size() - silent;
                     return IntStream.range(0, answered)
@@ -107,12 +110,13 @@ class HiddenResponseTest extends ReportTestBase {
                 .filter(row -> OF_ANSWERS.contains(row.figure()))
                 .toList();
         assertThat(rows.stream().map(ReportRows.ReportRow::figure)).containsAll(OF_ANSWERS);
-        assertThat(rows).allMatch(row -> row.now() instanceof Amount || row.now() instanceof Hidden
-                || row.now() instanceof FigureValue.NotRecorded && row.figure() != Figure.SCALE_RESPONSE);
+        assertThat(rows)
+                .allMatch(row -> row.now() instanceof Amount
+                        || row.now() instanceof Hidden
+                        || row.now() instanceof FigureValue.NotRecorded && row.figure() != Figure.SCALE_RESPONSE);
         assertThat(rows)
                 .filteredOn(row -> row.figure() == Figure.SCALE_CHANGE)
-                .allMatch(row -> row.now() instanceof Amount(double value)
-                        && value * 100 == Math.rint(value * 100));
+                .allMatch(row -> row.now() instanceof Amount(double value) && value * 100 == Math.rint(value * 100));
         assertThat(rows)
                 .filteredOn(row -> row.figure() == Figure.SCALE_ONCE || row.figure() == Figure.RECOMMENDATION_ANSWERS)
                 .isNotEmpty()
@@ -133,12 +137,14 @@ class HiddenResponseTest extends ReportTestBase {
                         .map(OutcomeScreen.Cell::text))
                 .isNotEmpty()
                 .noneMatch(text -> text.matches(".*\\b" + both + "\\b.*") || text.endsWith("()"));
-        try (var workbook = new XSSFWorkbook(
-                files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, Locale.US).open())) {
+        try (var workbook =
+                new XSSFWorkbook(files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, Locale.US)
+                        .open())) {
             var names = OF_ANSWERS.stream().map(wording::name).collect(Collectors.toSet());
             assertThat(StreamSupport.stream(workbook.getSheetAt(1).spliterator(), false)
                             .filter(row -> row.getRowNum() >= DataSheet.FIRST_ROW
-                                    && names.contains(row.getCell(DataSheet.MEASURE).getStringCellValue())))
+                                    && names.contains(
+                                            row.getCell(DataSheet.MEASURE).getStringCellValue())))
                     .hasSize(rows.size())
                     .allMatch(row -> IntStream.range(8, 12)
                             .mapToObj(row::getCell)

@@ -258,7 +258,17 @@ class StandingFiguresTest {
 
     private static ScoreChange change(int answered) {
         var score = new Score(
-                "all", new Wording(Map.of("en", "All"), "en"), Score.Rule.MEAN, List.of("one", "two"), 1, 1, 1, 5, null, null, List.of());
+                "all",
+                new Wording(Map.of("en", "All"), "en"),
+                Score.Rule.MEAN,
+                List.of("one", "two"),
+                1,
+                1,
+                1,
+                5,
+                null,
+                null,
+                List.of());
         var both = new PrePost(20, 0, 0, 3, 4.001, 1.001, 1, null, null, null);
         return new ScoreChange(survey(40, 20), survey(60, answered), score, 40, both, null, false, false);
     }

@@ -89,8 +89,7 @@ final class Words {
             case OTHER_ANSWER -> text("matching.reason.other-answer", String.join("", reason.labels()));
             case SHARED_ANSWERS ->
                 text("matching.reason.shared-answers", reason.amount(), String.join("", reason.labels()));
-            case DAYS_APART ->
-                text("matching.reason.days-apart", reason.amount(), String.join("", reason.labels()));
+            case DAYS_APART -> text("matching.reason.days-apart", reason.amount(), String.join("", reason.labels()));
             case WITHHELD_ANSWER -> text("matching.reason.withheld");
             case WISH -> text("matching.reason.wish." + reason.criterion(), reason.amount());
             case NO_WISH -> text("matching.reason.no-wish");
