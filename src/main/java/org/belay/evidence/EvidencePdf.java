@@ -109,11 +109,7 @@ public class EvidencePdf {
                 finding.speaksFor() ? "yes" : "no",
                 words.fact(finding.fact()),
                 words.value(finding),
-                finding.fact()
-                        .place()
-                        .of(program)
-                        .map(page -> baseUrl + "/" + page)
-                        .orElse(""));
+                baseUrl + "/" + finding.fact().place().of(program));
     }
 
     private static void tick(Graphics2D g, double width, double height) {

@@ -1,8 +1,6 @@
 package org.belay.evidence;
 
-import java.util.Optional;
 import org.belay.shared.ProgramId;
-import org.jspecify.annotations.Nullable;
 
 /** Something about a program that a standard asks for. Each is read from what the program does, or is how Belay works. */
 public enum Fact {
@@ -23,29 +21,29 @@ public enum Fact {
     WORKSHOPS_HELD(Kind.NUMBER, Place.WORKSHOPS),
     RULES_ON(Kind.NUMBER, Place.PROGRAM),
     CRITERIA_WEIGHED(Kind.NUMBER, Place.PROGRAM),
-    RUNS_KEPT(Kind.NUMBER, Place.NONE),
+    RUNS_KEPT(Kind.NUMBER, Place.COHORTS),
     SURVEYS_PLANNED(Kind.NUMBER, Place.SURVEYS),
     /** The same questions at the start and at the end. */
     BEFORE_AND_AFTER(Kind.NUMBER, Place.SURVEYS),
     SURVEY_AT_END(Kind.NUMBER, Place.SURVEYS),
-    SURVEYS_OPENED(Kind.NUMBER, Place.NONE),
-    SESSIONS_LOGGED(Kind.SHARE, Place.NONE),
-    MET(Kind.SHARE, Place.NONE),
-    AGREED(Kind.SHARE, Place.NONE),
-    COHORTS_BEGUN(Kind.NUMBER, Place.NONE),
-    COHORTS_CLOSED(Kind.NUMBER, Place.NONE),
-    LOOKED_BACK(Kind.SHARE, Place.NONE),
+    SURVEYS_OPENED(Kind.NUMBER, Place.COHORTS),
+    SESSIONS_LOGGED(Kind.SHARE, Place.REPORTS),
+    MET(Kind.SHARE, Place.REPORTS),
+    AGREED(Kind.SHARE, Place.COHORTS),
+    COHORTS_BEGUN(Kind.NUMBER, Place.COHORTS),
+    COHORTS_CLOSED(Kind.NUMBER, Place.COHORTS),
+    LOOKED_BACK(Kind.SHARE, Place.COHORTS),
     REPORTS_KEPT(Kind.NUMBER, Place.REPORTS),
-    CONTACTS_NAMED(Kind.NUMBER, Place.NONE),
-    SOURCES_OF_HELP(Kind.NUMBER, Place.NONE),
+    CONTACTS_NAMED(Kind.NUMBER, Place.HELP),
+    SOURCES_OF_HELP(Kind.NUMBER, Place.HELP),
     COORDINATORS(Kind.NUMBER, Place.PROGRAM),
     AUDITED(Kind.NUMBER, Place.AUDIT),
-    CHOICE_EXPLAINED(Kind.BUILT_IN, Place.NONE),
-    CONFIDED(Kind.BUILT_IN, Place.NONE),
-    DECIDED(Kind.BUILT_IN, Place.NONE),
-    WORKLIST(Kind.BUILT_IN, Place.NONE),
-    REMATCH(Kind.BUILT_IN, Place.NONE),
-    CARE(Kind.BUILT_IN, Place.NONE);
+    CHOICE_EXPLAINED(Kind.BUILT_IN, Place.COHORTS),
+    CONFIDED(Kind.BUILT_IN, Place.LIMITS),
+    DECIDED(Kind.BUILT_IN, Place.COHORTS),
+    WORKLIST(Kind.BUILT_IN, Place.TODAY),
+    REMATCH(Kind.BUILT_IN, Place.TODAY),
+    CARE(Kind.BUILT_IN, Place.REPORTS);
 
     private final Kind kind;
     private final Place place;
@@ -78,7 +76,6 @@ public enum Fact {
 
     /** A page on which a fact is seen. */
     public enum Place {
-        NONE(null),
         PROGRAM("program/%d"),
         FORM("program/%d/form"),
         PREPARATION("program/%d/preparation"),
@@ -87,17 +84,22 @@ public enum Fact {
         LIBRARY("resources"),
         WORKSHOPS("workshops"),
         REPORTS("reports"),
+        /** Leads to each cohort with its runs, people, pairs and surveys. */
+        COHORTS("cohorts"),
+        HELP("help"),
+        LIMITS("help#limits"),
+        TODAY("today"),
         AUDIT("audit");
 
-        private final @Nullable String address;
+        private final String address;
 
-        Place(@Nullable String address) {
+        Place(String address) {
             this.address = address;
         }
 
         /** Within Belay. */
-        public Optional<String> of(ProgramId program) {
-            return Optional.ofNullable(address).map(pattern -> pattern.formatted(program.value()));
+        public String of(ProgramId program) {
+            return address.formatted(program.value());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.belay.evidence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.Route;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,6 +17,10 @@ import org.belay.shared.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** How far a fact goes, and what that says of a criterion. */
 class EvidencePackTest {
@@ -34,6 +40,19 @@ class EvidencePackTest {
     })
     void sharesAreToldInWideParts(int part, int all, Standing standing) {
         assertThat(Finding.share(Fact.MET, part, all).standing()).isEqualTo(standing);
+    }
+
+    /** Whoever reads that something is so can look at it: the place of each fact is a page that there is. */
+    @ParameterizedTest
+    @EnumSource(Fact.class)
+    void eachFactIsSeenOnAPage(Fact fact) {
+        var views = new ClassPathScanningCandidateComponentProvider(false);
+        views.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        var routes = views.findCandidateComponents("org.belay").stream()
+                .map(view -> ClassUtils.resolveClassName(requireNonNull(view.getBeanClassName()), null))
+                .map(view -> view.getAnnotation(Route.class).value().replaceAll(":programId(\\([^)]*\\))?", "7"))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(50).contains(fact.place().of(new ProgramId(7)).replaceAll("#.*", ""));
     }
 
     @Test

@@ -243,7 +243,12 @@ class EvidenceServiceTest {
             }
             assertThat(addresses(reader))
                     .anyMatch(address -> address.endsWith("/program/" + program.value()))
-                    .anyMatch(address -> address.endsWith("/program/" + program.value() + "/plan"));
+                    .anyMatch(address -> address.endsWith("/program/" + program.value() + "/plan"))
+                    .anyMatch(address -> address.endsWith("/cohorts"))
+                    .anyMatch(address -> address.endsWith("/reports"))
+                    .anyMatch(address -> address.endsWith("/today"))
+                    .anyMatch(address -> address.endsWith("/help"))
+                    .anyMatch(address -> address.endsWith("/help#limits"));
         }
         assertThat(downloads()).isEqualTo(2);
     }

@@ -22,6 +22,7 @@ import org.belay.reporting.CohortMonths.MatchSets;
 import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,8 @@ class OutcomeQueriesTest {
         ONE_MONTH(new Shape(15, 4, 5, true, true, false), "2026-02-02", "2026-02-27"),
         LEAP_DAY(new Shape(15, 4, 6, true, true, false), "2024-02-20", "2024-03-10"),
         SUMMER_TIME(new Shape(15, 4, 9, true, true, false), "2026-03-23", "2026-04-05"),
-        WINTER_TIME(new Shape(15, 4, 9, true, true, false), "2025-10-20", "2025-11-02");
+        WINTER_TIME(new Shape(15, 4, 9, true, true, false), "2025-10-20", "2025-11-02"),
+        ALL_SUPPRESSED(new Shape(2, 0, 3, true, true, false), "2025-09-01", "2026-02-27");
 
         private final Shape shape;
         private final LocalDate starts;
@@ -58,6 +60,10 @@ class OutcomeQueriesTest {
             this.shape = shape;
             this.starts = LocalDate.parse(starts);
             this.ends = LocalDate.parse(ends);
+        }
+
+        CohortId write(HistoryOfCohorts history, ProgramId program) {
+            return history.cohort(program, "This", starts, ends, shape);
         }
     }
 
@@ -94,7 +100,7 @@ class OutcomeQueriesTest {
         var program = history.program("Program of " + kind);
         // People of another cohort must not be counted here.
         history.cohort(program, "Other", kind.starts, kind.ends, new Shape(3, 3, 3, true, true, true));
-        CohortId cohort = history.cohort(program, "This", kind.starts, kind.ends, kind.shape);
+        CohortId cohort = kind.write(history, program);
         return Slice.of(cohort, new Days(kind.starts, kind.ends), HistoryOfCohorts.ZONE, AS_OF);
     }
 

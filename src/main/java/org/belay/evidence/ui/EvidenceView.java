@@ -90,10 +90,7 @@ class EvidenceView extends Page implements BeforeEnterObserver {
     private static ListItem line(Finding finding, EvidencePack pack, EvidenceWords words) {
         var value = Blocks.row(Blocks.strong(words.value(finding)));
         if (pack.keeps()) {
-            finding.fact()
-                    .place()
-                    .of(pack.program())
-                    .ifPresent(page -> value.add(link(page, words, words.fact(finding.fact()))));
+            value.add(link(finding.fact().place().of(pack.program()), words, words.fact(finding.fact())));
         }
         return new ListItem(
                 Icons.of(finding.speaksFor() ? "check" : "circle"), Blocks.text(words.fact(finding.fact())), value);
