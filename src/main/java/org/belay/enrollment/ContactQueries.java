@@ -31,9 +31,7 @@ class ContactQueries {
                         coalesce(ACCOUNT.EMAIL, PERSON.EMAIL))
                 .from(COHORT)
                 .join(PROGRAM_ROLE)
-                .on(
-                        PROGRAM_ROLE.PROGRAM_ID.eq(COHORT.PROGRAM_ID),
-                        PROGRAM_ROLE.ROLE.eq(ProgramRole.COORDINATOR))
+                .on(PROGRAM_ROLE.PROGRAM_ID.eq(COHORT.PROGRAM_ID), PROGRAM_ROLE.ROLE.eq(ProgramRole.COORDINATOR))
                 .join(ACCOUNT)
                 .on(ACCOUNT.ACCOUNT_ID.eq(PROGRAM_ROLE.ACCOUNT_ID), ACCOUNT.ENABLED.isTrue())
                 .join(PERSON)

@@ -59,9 +59,7 @@ public record ChangedGuide(
     private record Placed(SessionGuide guide, int session) {}
 
     private static @Nullable Standing standing(@Nullable Placed placed) {
-        return placed == null
-                ? null
-                : new Standing(placed.guide.title(), placed.session, placed.guide.minutes());
+        return placed == null ? null : new Standing(placed.guide.title(), placed.session, placed.guide.minutes());
     }
 
     private static Map<String, Placed> byKey(ProgramPlan plan) {

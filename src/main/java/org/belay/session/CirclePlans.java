@@ -76,7 +76,8 @@ public class CirclePlans {
         if (changed) {
             var action = isReached ? "circle.milestone-reached" : "circle.milestone-open";
             audit.record(
-                    me, AuditEvent.of(action, "circle", id.value(), circle.label()).in(circle.program()));
+                    me,
+                    AuditEvent.of(action, "circle", id.value(), circle.label()).in(circle.program()));
         }
     }
 }

@@ -142,10 +142,10 @@ class CircleQueries {
                 .orderBy(COHORT.NAME, CIRCLE.NAME, CIRCLE.CIRCLE_ID)
                 .fetch(mapping((id, name, cohort, facilitator, published, starts) -> {
                     var here = members.getOrDefault(id, List.of());
-                    var people = Stream.concat(Stream.ofNullable(facilitator), here.stream().map(Member::person));
+                    var people = Stream.concat(
+                            Stream.ofNullable(facilitator), here.stream().map(Member::person));
                     var zone = here.isEmpty() ? ZoneOffset.UTC : here.getFirst().zone();
-                    return new Running(
-                            id, name, cohort, people.collect(toSet()), zone, new Starts(published, starts));
+                    return new Running(id, name, cohort, people.collect(toSet()), zone, new Starts(published, starts));
                 }));
     }
 

@@ -214,7 +214,8 @@ class ApplicationOverAnotherTest {
             assertThat(plan.lines().getFirst().remarks())
                     .filteredOn(remark -> remark.problem().key().endsWith("avoided-no-more"))
                     .singleElement()
-                    .satisfies(remark -> assertThat(remark.problem().arguments()).isEmpty());
+                    .satisfies(
+                            remark -> assertThat(remark.problem().arguments()).isEmpty());
         }
         assertThat(applied(plan(",Avoid", "," + email(7))).avoid()).containsExactly(other(7));
         enrollments.remove(List.of(applications.own(cohort, linda).orElseThrow().id()));

@@ -447,7 +447,9 @@ class RemindersTest {
 
     @Test
     void aMilestoneOfACircleIsForAllInItUntilItIsReached() {
-        sql.deleteFrom(PUBLISHED_MATCH).where(PUBLISHED_MATCH.MATCH_ID.eq(match)).execute();
+        sql.deleteFrom(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .execute();
         var mia = accounts.member("Mia", "Muster");
         var olga = accounts.member("Olga", "Petrova");
         var circle = circleOf(daniel);

@@ -229,7 +229,9 @@ class CirclePlansTest extends SessionTestBase {
         as(coordinator);
         for (var state : List.of(CircleState.FORMING, CircleState.COMPLETED, CircleState.ENDED_EARLY)) {
             given.put(circle, state);
-            assertThat(plans.effect(program, ProgramPlan.EMPTY).matches()).as("%s", state).isZero();
+            assertThat(plans.effect(program, ProgramPlan.EMPTY).matches())
+                    .as("%s", state)
+                    .isZero();
         }
         given.put(circle, CircleState.ON_HOLD);
         assertThat(plans.effect(program, ProgramPlan.EMPTY).matches()).isOne();

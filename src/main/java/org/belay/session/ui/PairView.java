@@ -134,7 +134,8 @@ class PairView extends Page implements BeforeEnterObserver {
         var reading =
                 readings.stream().map(one -> one.of(space.pair().program())).toList();
         var mark = space.pair().meets() ? PlanCards.mark(plans, space.pair().match(), () -> reload(space)) : null;
-        PlanCards.of(plan, WhoSees.ofPair(Permission.SEE_SESSION), today, mark, reading).ifPresent(rail::add);
+        PlanCards.of(plan, WhoSees.ofPair(Permission.SEE_SESSION), today, mark, reading)
+                .ifPresent(rail::add);
         if (FitChange.isOpenTo(space)) {
             rail.add(new FitChange(space, mentorships, () -> reload(space)));
         }

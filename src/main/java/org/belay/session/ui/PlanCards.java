@@ -70,7 +70,11 @@ final class PlanCards {
      * @param readings what there is to read about parts of the plan
      */
     static Optional<Component> of(
-            PairPlan plan, WhoSees readers, LocalDate today, @Nullable Mark mark, List<Map<String, List<Reading>>> readings) {
+            PairPlan plan,
+            WhoSees readers,
+            LocalDate today,
+            @Nullable Mark mark,
+            List<Map<String, List<Reading>>> readings) {
         if (plan.isEmpty()) {
             return Optional.empty();
         }

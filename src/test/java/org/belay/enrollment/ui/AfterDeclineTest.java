@@ -92,7 +92,8 @@ class AfterDeclineTest extends SpringBrowserlessTest {
     @Test
     void theReasonStandsThereAndThoseWhoCoordinateCanBeWrittenTo() {
         assertThat(page())
-                .contains("All places with this topic are taken.", "Maya Lindqvist", "If something about this is unclear")
+                .contains(
+                        "All places with this topic are taken.", "Maya Lindqvist", "If something about this is unclear")
                 .doesNotContain("Ben Backup", "Mark Manager", "No reason is written here");
         assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().startsWith("mailto:"));
     }
