@@ -8,13 +8,17 @@ import static org.belay.db.Tables.HOLIDAY;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.belay.organization.RoomId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
@@ -74,6 +78,8 @@ class RehearsalQueries {
 
     /** A room in use; what is not known is null. */
     record RoomRow(
+            RoomId id,
+            ZoneId zone,
             @Nullable Integer seats,
             @Nullable LocalTime from,
             @Nullable LocalTime to) {
@@ -81,16 +87,34 @@ class RehearsalQueries {
         /** Without times, the hours of an office. */
         private static final Duration USUAL_DAY = Duration.ofHours(8);
 
+        RoomDraws.Room with(List<RoomsTaken.Taken> taken) {
+            return new RoomDraws.Room(zone, from, to, taken);
+        }
+
         Duration day() {
             return from == null || to == null || !to.isAfter(from) ? USUAL_DAY : Duration.between(from, to);
         }
     }
 
     Map<SiteId, List<RoomRow>> rooms(Collection<SiteId> sites) {
-        return sql.select(ROOM.SITE_ID, ROOM.CAPACITY, ROOM.BOOKABLE_FROM, ROOM.BOOKABLE_TO)
+        return sql.select(
+                        ROOM.SITE_ID, ROOM.ROOM_ID, SITE.TIME_ZONE, ROOM.CAPACITY, ROOM.BOOKABLE_FROM, ROOM.BOOKABLE_TO)
                 .from(ROOM)
+                .join(SITE)
+                .on(SITE.SITE_ID.eq(ROOM.SITE_ID))
                 .where(ROOM.SITE_ID.in(sites), ROOM.ACTIVE.isTrue())
                 .orderBy(ROOM.ROOM_ID)
-                .fetchGroups(ROOM.SITE_ID, row -> new RoomRow(row.value2(), row.value3(), row.value4()));
+                .fetchGroups(
+                        ROOM.SITE_ID,
+                        row -> new RoomRow(row.value2(), zone(row.value3()), row.value4(), row.value5(), row.value6()));
+    }
+
+    /** An import may have kept a zone that nobody knows any more. */
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
     }
 }

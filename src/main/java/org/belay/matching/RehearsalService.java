@@ -3,6 +3,7 @@ package org.belay.matching;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,16 +41,26 @@ public class RehearsalService {
     private static final Set<CohortState> BEFORE_LAUNCH = Set.of(CohortState.ENROLLING, CohortState.MATCHING);
     private static final int WORKING_DAYS = 5;
 
+    /** Of when everybody meets. */
+    private static final int DRAWS = 20;
+
     private final CohortPools pools;
     private final CohortService cohorts;
     private final ScenarioService scenarios;
     private final RehearsalQueries queries;
+    private final RoomsTaken taken;
 
-    RehearsalService(CohortPools pools, CohortService cohorts, ScenarioService scenarios, RehearsalQueries queries) {
+    RehearsalService(
+            CohortPools pools,
+            CohortService cohorts,
+            ScenarioService scenarios,
+            RehearsalQueries queries,
+            RoomsTaken taken) {
         this.pools = pools;
         this.cohorts = cohorts;
         this.scenarios = scenarios;
         this.queries = queries;
+        this.taken = taken;
     }
 
     /** Whether there is anything to rehearse with: a cohort that has not been launched, and people on both sides. */
@@ -84,7 +95,7 @@ public class RehearsalService {
     }
 
     /** How the cohort lies to the calendar and to the rooms of its sites, when each pair meets every so many weeks. */
-    public Forecast forecast(CohortId cohort, int weeks) {
+    public Forecast forecast(CohortId cohort, int weeks, long seed) {
         var pool = rehearsed(cohort);
         if (!(Matcher.match(scenarios.problem(cohort, pool), SolverProgress.NONE) instanceof Matched(var result))) {
             throw new Refused(Problem.of("matching.problem.scenario-locks"));
@@ -92,14 +103,16 @@ public class RehearsalService {
         var couples = result.pairs().stream()
                 .map(pair -> new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee())))
                 .toList();
-        return new Forecast(rhythm(cohort, pool, couples, weeks), rooms(pool, couples, weeks));
+        var rhythm = rhythm(cohort, pool, couples, weeks);
+        return new Forecast(
+                rhythm.map(Rhythm::forecast),
+                rooms(pool, couples, weeks, clashes(cohort, pool, couples, rhythm, seed)));
     }
 
     /** @param rhythm nothing while the cohort has no dates */
     public record Forecast(Optional<RhythmForecast> rhythm, RoomForecast rooms) {}
 
-    private Optional<RhythmForecast> rhythm(
-            CohortId cohort, CohortPool pool, List<CohortPool.Pair> couples, int weeks) {
+    private Optional<Rhythm> rhythm(CohortId cohort, CohortPool pool, List<CohortPool.Pair> couples, int weeks) {
         var dates = cohorts.reference(cohort).dates();
         var from = dates.startsOn();
         var to = dates.endsOn();
@@ -109,15 +122,14 @@ public class RehearsalService {
         var holidays = queries.holidays(sites(pool), from, to);
         var absences = queries.absences(people(pool).map(Participant::person).toList(), from, to);
         return Optional.of(new Rhythm(
-                        from,
-                        to,
-                        weeks,
-                        couples.stream()
-                                .map(pair -> new Rhythm.Couple(
-                                        partner(pool, pair.mentor(), holidays, absences),
-                                        partner(pool, pair.mentee(), holidays, absences)))
-                                .toList())
-                .forecast());
+                from,
+                to,
+                weeks,
+                couples.stream()
+                        .map(pair -> new Rhythm.Couple(
+                                partner(pool, pair.mentor(), holidays, absences),
+                                partner(pool, pair.mentee(), holidays, absences)))
+                        .toList()));
     }
 
     private static Rhythm.Partner partner(
@@ -138,7 +150,39 @@ public class RehearsalService {
         return zone == null ? ZoneOffset.UTC : zone;
     }
 
-    private RoomForecast rooms(CohortPool pool, List<CohortPool.Pair> couples, int weeks) {
+    /** Of each site with rooms; nothing while the cohort has no dates. */
+    private Map<SiteId, RoomClashes> clashes(
+            CohortId cohort, CohortPool pool, List<CohortPool.Pair> couples, Optional<Rhythm> planned, long seed) {
+        var dates = cohorts.reference(cohort).dates();
+        var from = dates.startsOn();
+        var to = dates.endsOn();
+        if (planned.isEmpty() || from == null || to == null) {
+            return Map.of();
+        }
+        var rooms = queries.rooms(sites(pool));
+        var taken = this.taken.of(
+                rooms.values().stream().flatMap(List::stream).map(RoomRow::id).toList(),
+                from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+        var clashes = new HashMap<SiteId, RoomClashes>();
+        rooms.forEach((site, here) -> clashes.put(
+                site,
+                new RoomDraws(
+                                here.stream()
+                                        .map(room -> room.with(taken.getOrDefault(room.id(), List.of())))
+                                        .toList(),
+                                planned.get().meetings(place -> bothAt(site, couples.get(place), pool)))
+                        .of(seed, DRAWS)));
+        return clashes;
+    }
+
+    private static boolean bothAt(SiteId site, CohortPool.Pair pair, CohortPool pool) {
+        return site.equals(pool.get(pair.mentor()).site())
+                && site.equals(pool.get(pair.mentee()).site());
+    }
+
+    private RoomForecast rooms(
+            CohortPool pool, List<CohortPool.Pair> couples, int weeks, Map<SiteId, RoomClashes> clashes) {
         var rooms = queries.rooms(sites(pool));
         var people = people(pool)
                 .filter(person -> person.site() != null)
@@ -146,7 +190,13 @@ public class RehearsalService {
         return new RoomForecast(
                 weeks,
                 people.entrySet().stream()
-                        .map(site -> site(site.getKey(), site.getValue(), pool, couples, rooms))
+                        .map(site -> site(
+                                site.getKey(),
+                                site.getValue(),
+                                pool,
+                                couples,
+                                rooms.getOrDefault(site.getKey(), List.of()),
+                                clashes.getOrDefault(site.getKey(), RoomClashes.NONE)))
                         .toList());
     }
 
@@ -155,15 +205,12 @@ public class RehearsalService {
             List<Participant> people,
             CohortPool pool,
             List<CohortPool.Pair> couples,
-            Map<SiteId, List<RoomRow>> rooms) {
-        var here = rooms.getOrDefault(site, List.of());
+            List<RoomRow> here,
+            RoomClashes clashes) {
         return new RoomForecast.Site(
                 Objects.requireNonNull(people.getFirst().siteName()),
                 people.size(),
-                (int) couples.stream()
-                        .filter(pair -> site.equals(pool.get(pair.mentor()).site())
-                                && site.equals(pool.get(pair.mentee()).site()))
-                        .count(),
+                (int) couples.stream().filter(pair -> bothAt(site, pair, pool)).count(),
                 here.size(),
                 here.stream()
                         .map(RoomRow::seats)
@@ -171,7 +218,9 @@ public class RehearsalService {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(0),
-                here.stream().mapToDouble(room -> room.day().toMinutes() / 60.0).sum() * WORKING_DAYS);
+                here.stream().mapToDouble(room -> room.day().toMinutes() / 60.0).sum() * WORKING_DAYS,
+                clashes,
+                here.isEmpty() ? ZoneOffset.UTC : here.getFirst().zone());
     }
 
     private static SiteId site(Participant person) {

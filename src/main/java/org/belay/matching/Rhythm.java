@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.RhythmForecast.SiteHoliday;
@@ -82,6 +84,28 @@ final class Rhythm {
         return new RhythmForecast(weeks, meeting.size(), couples.size() - meeting.size(), turns);
     }
 
+    /**
+     * For every session that is due the half-hours that suit both, in their order; those that cannot be are left out.
+     *
+     * @param which of the couples, by their places
+     */
+    List<List<Instant>> meetings(IntPredicate which) {
+        var these = IntStream.range(0, couples.size())
+                .filter(which)
+                .mapToObj(couples::get)
+                .toList();
+        var meetings = new ArrayList<List<Instant>>();
+        for (var first = from; !last(first).isAfter(to); first = first.plusWeeks(weeks)) {
+            for (var couple : these) {
+                var times = times(couple, first, last(first));
+                if (!times.isEmpty()) {
+                    meetings.add(times);
+                }
+            }
+        }
+        return meetings;
+    }
+
     private LocalDate last(LocalDate first) {
         return first.plusWeeks(weeks).minusDays(1);
     }
@@ -102,8 +126,9 @@ final class Rhythm {
         var away = (int) people.stream()
                 .filter(person -> person.absences.stream().anyMatch(day -> within(day, first, last)))
                 .count();
-        var blocked = (int)
-                meeting.stream().filter(couple -> !canMeet(couple, first, last)).count();
+        var blocked = (int) meeting.stream()
+                .filter(couple -> times(couple, first, last).isEmpty())
+                .count();
         return new Turn(first, last, blocked, holidays, away);
     }
 
@@ -111,7 +136,8 @@ final class Rhythm {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
-    private static boolean canMeet(Couple couple, LocalDate first, LocalDate last) {
+    private static List<Instant> times(Couple couple, LocalDate first, LocalDate last) {
+        var times = new ArrayList<Instant>();
         var shared = couple.shared();
         var monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (var week = monday; !week.isAfter(last); week = week.plusWeeks(1)) {
@@ -122,10 +148,10 @@ final class Rhythm {
                         && within(time.atZone(ZoneOffset.UTC).toLocalDate(), first, last)
                         && couple.one.works(time)
                         && couple.other.works(time)) {
-                    return true;
+                    times.add(time);
                 }
             }
         }
-        return false;
+        return times;
     }
 }

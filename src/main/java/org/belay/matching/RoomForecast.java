@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,8 +25,18 @@ public record RoomForecast(int weeks, List<Site> sites) {
      * @param rooms in use
      * @param mostSeats of the largest room; 0 when no room says how many it has
      * @param hoursAWeek in which its rooms can be booked
+     * @param clashes sessions that would meet with others where there is one room too few
+     * @param zone of its clocks
      */
-    public record Site(String name, int people, int pairs, int rooms, int mostSeats, double hoursAWeek) {
+    public record Site(
+            String name,
+            int people,
+            int pairs,
+            int rooms,
+            int mostSeats,
+            double hoursAWeek,
+            RoomClashes clashes,
+            ZoneId zone) {
 
         /** Whether everybody of the cohort there fits into one room. */
         public boolean holdsEverybody() {

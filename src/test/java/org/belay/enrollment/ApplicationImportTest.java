@@ -294,7 +294,8 @@ class ApplicationImportTest {
                 file,
                 "ID,Email,Name,Role,How many newcomers can you take?,Preferred buddy 1,Consent\n"
                         + "9001,linda.mitchell@mx.example.org,Linda Mitchell,Buddy,3,,Yes\n"
-                        + "9002,roberto.tamburello@example.org,Roberto Tamburello,a newcomer,,linda.mitchell@mx.example.org,Yes\n"
+                        + "9002,roberto.tamburello@example.org,Roberto Tamburello,a"
+                        + " newcomer,,linda.mitchell@mx.example.org,Yes\n"
                         + "9003,nobody@example.org,No Body,Friend,,,Yes\n");
         var plan = imports.plan(cohort, read(file), Set.of(), Progress.NONE);
         var out = new ByteArrayOutputStream();

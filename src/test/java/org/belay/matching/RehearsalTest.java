@@ -6,6 +6,7 @@ import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROPOSAL;
 
+import java.time.ZoneOffset;
 import org.belay.cohort.CohortState;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.security.ProgramRole;
@@ -76,7 +77,7 @@ class RehearsalTest extends MatchingTestBase {
             jdbc.update(
                     "insert into holiday (site_id, holiday_date, name) values (?, ?, 'Harvest')", site.value(), day);
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1).rhythm().orElseThrow();
+        var rhythm = rehearsals.forecast(here.cohort(), 1, 1).rhythm().orElseThrow();
 
         assertThat(rhythm.pairs()).isEqualTo(2);
         assertThat(rhythm.turns()).hasSize(25);
@@ -96,7 +97,7 @@ class RehearsalTest extends MatchingTestBase {
                             + " values (?, '2026-08-20', '2026-09-09', utc_timestamp(6))",
                     person.person().value());
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1).rhythm().orElseThrow();
+        var rhythm = rehearsals.forecast(here.cohort(), 1, 1).rhythm().orElseThrow();
 
         assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::blocked))
                 .containsExactly(2, 0, 0);
@@ -111,14 +112,34 @@ class RehearsalTest extends MatchingTestBase {
         room(site, "Small", 3, true);
         room(site, "Closed", 300, false);
         room(site("Elsewhere"), "Hall", 300, true);
-        var rooms = rehearsals.forecast(here.cohort(), 2).rooms();
+        var rooms = rehearsals.forecast(here.cohort(), 2, 1).rooms();
 
         assertThat(rooms.sites()).singleElement().satisfies(row -> {
-            assertThat(row).isEqualTo(new RoomForecast.Site("Bregenz", 4, 2, 1, 3, 50));
+            assertThat(row).isEqualTo(new RoomForecast.Site("Bregenz", 4, 2, 1, 3, 50, row.clashes(), ZoneOffset.UTC));
+            assertThat(row.clashes().sessions())
+                    .as("two pairs in each of twelve turns")
+                    .isEqualTo(24);
             assertThat(row.holdsEverybody()).isFalse();
             assertThat(rooms.neededAWeek(row)).isEqualTo(1);
             assertThat(rooms.hoursAreEnough(row)).isTrue();
         });
+    }
+
+    /** At the other site nobody meets; where no room is in use each session lacks one, which is said otherwise. */
+    @Test
+    void pairsOfOneSiteAloneMeetInItsRooms() {
+        var site = site("Bregenz");
+        worksAt(site, otto, mia);
+        worksAt(site("Elsewhere"), olga, noa);
+        room(site, "Small", 3, true);
+        var sites = rehearsals.forecast(here.cohort(), 2, 1).rooms().sites();
+
+        assertThat(sites).extracting(RoomForecast.Site::name).containsExactly("Bregenz", "Elsewhere");
+        var bregenz = sites.getFirst();
+        assertThat(bregenz.clashes())
+                .as("one pair at most, and one room")
+                .isEqualTo(new RoomClashes(bregenz.pairs() * 12, 0, 0, 0, null));
+        assertThat(sites.getLast().clashes()).isEqualTo(RoomClashes.NONE);
     }
 
     private void room(SiteId site, String name, int seats, boolean active) {
@@ -140,7 +161,7 @@ class RehearsalTest extends MatchingTestBase {
                 .isInstanceOf(Refused.class);
         var empty = given.another(here.program());
         assertThat(rehearsals.possible(empty)).isFalse();
-        assertThatThrownBy(() -> rehearsals.forecast(empty, 1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> rehearsals.forecast(empty, 1, 1)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -156,7 +177,7 @@ class RehearsalTest extends MatchingTestBase {
             assertThatThrownBy(() -> rehearsals.possible(here.cohort())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> rehearsals.withdrawals(here.cohort(), 20, 1, Progress.NONE))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1, 1)).isInstanceOf(NotFound.class);
         }
     }
 }

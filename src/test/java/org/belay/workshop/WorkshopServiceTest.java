@@ -18,6 +18,8 @@ import org.belay.enrollment.ApplicationWithdrawn;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.CircleState;
+import org.belay.matching.RoomsTaken;
+import org.belay.matching.RoomsTaken.Taken;
 import org.belay.organization.PeopleLeft;
 import org.belay.security.ProgramRole;
 import org.belay.session.SessionKind;
@@ -29,9 +31,13 @@ import org.belay.shared.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Workshops as those who coordinate a program write, publish, move, cancel and finish them. */
 class WorkshopServiceTest extends WorkshopTestBase {
+
+    @Autowired
+    private RoomsTaken rehearsed;
 
     private static WorkshopDraft named(WorkshopDraft draft, String title, String description) {
         return new WorkshopDraft(
@@ -421,6 +427,18 @@ class WorkshopServiceTest extends WorkshopTestBase {
         var id = workshops.create(cohort, in(draft(2), new Venue(room, null, null)));
 
         refused(() -> workshops.publish(id, 0), "workshop.problem.room-taken", "workshop.problem.leader-taken");
+        assertThat(rehearsed.of(List.of(room), THURSDAY.minusSeconds(86400), THURSDAY.plusSeconds(86400)))
+                .as("as a rehearsal counts it")
+                .isEqualTo(Map.of(room, List.of(new Taken(THURSDAY.minusSeconds(1800), THURSDAY.plusSeconds(1800)))));
+    }
+
+    @Test
+    void aRehearsalReckonsWithTheRoomOfAWorkshop() {
+        var room = given.room("3.02", 30);
+        published(in(draft(2), new Venue(room, null, null)));
+
+        assertThat(rehearsed.of(List.of(room), THURSDAY.minusSeconds(86400), THURSDAY.plusSeconds(86400)))
+                .isEqualTo(Map.of(room, List.of(new Taken(THURSDAY, THURSDAY.plusSeconds(7200)))));
     }
 
     @Test

@@ -80,7 +80,7 @@ class RehearsalView extends CohortPage {
             return;
         }
         var asked = Asked.of(event.getLocation().getQueryParameters());
-        var forecast = rehearsals.forecast(cohort, asked.weeks());
+        var forecast = rehearsals.forecast(cohort, asked.weeks(), asked.seed());
         add(Blocks.paragraph(text("matching.rehearsal.text")));
         add(Blocks.card(text("matching.rehearsal.withdrawals"), withdrawals(cohort, asked)));
         var calendar = Blocks.column(rhythm(cohort, asked));

@@ -4,6 +4,7 @@ import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.List;
 import org.belay.matching.RoomForecast;
 import org.belay.matching.RoomForecast.Site;
 import org.belay.shared.ui.Blocks;
@@ -63,6 +64,27 @@ class RoomsPanel extends Div {
         if (!forecast.hoursAreEnough(site)) {
             findings.add(text("matching.rehearsal.too-few-hours"));
         }
+        findings.addAll(clashes(site));
         return findings.isEmpty() ? text("matching.rehearsal.enough") : String.join(" ", findings);
+    }
+
+    private static List<String> clashes(Site site) {
+        var clashes = site.clashes();
+        var worst = clashes.worst();
+        if (worst == null) {
+            return List.of();
+        }
+        return List.of(
+                text(
+                        "matching.rehearsal.clashes",
+                        clashes.usual(),
+                        clashes.sessions(),
+                        clashes.fewest(),
+                        clashes.most()),
+                text(
+                        "matching.rehearsal.crowd",
+                        Formats.dateTime(worst.halfHour(), site.zone()),
+                        worst.sessions(),
+                        worst.rooms()));
     }
 }

@@ -1,0 +1,130 @@
+package org.belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.belay.enrollment.WeekGrid;
+import org.belay.matching.Rhythm.Couple;
+import org.belay.matching.Rhythm.Partner;
+import org.belay.matching.RoomClashes.Crowd;
+import org.belay.matching.RoomDraws.Room;
+import org.belay.matching.RoomsTaken.Taken;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Two weeks from Monday 30 November 2026 on; two pairs share Tuesdays at ten alone, and one Wednesdays at nine. */
+class RoomDrawsTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 11, 30);
+    private static final Instant FIRST_TUESDAY = Instant.parse("2026-12-01T10:00:00Z");
+    private static final Instant SECOND_TUESDAY = Instant.parse("2026-12-08T10:00:00Z");
+    private static final Room ALWAYS = room(null, null);
+    private static final List<Couple> THREE =
+            List.of(couple(1, "Tue 10:00-11:00"), couple(3, "Tue 10:00-11:00"), couple(5, "Wed 09:00-10:00"));
+
+    private static Couple couple(long person, String week) {
+        var grid = WeekGrid.parse(week).orElseThrow();
+        return new Couple(
+                new Partner(person, grid, ZoneOffset.UTC, Set.of(), Set.of()),
+                new Partner(person + 1, grid, ZoneOffset.UTC, Set.of(), Set.of()));
+    }
+
+    private static Room room(@Nullable String from, @Nullable String until, Taken... taken) {
+        return new Room(
+                ZoneOffset.UTC,
+                from == null ? null : LocalTime.parse(from),
+                until == null ? null : LocalTime.parse(until),
+                List.of(taken));
+    }
+
+    private static RoomClashes clashes(List<Couple> couples, Room... rooms) {
+        var rhythm = new Rhythm(FROM, FROM.plusDays(13), 1, couples);
+        return new RoomDraws(List.of(rooms), rhythm.meetings(_ -> true)).of(7, 20);
+    }
+
+    /** Of the two on each Tuesday one has the room, so two of six sessions have none; nothing is left to chance. */
+    @Test
+    void whoMeetsAtTheSameTimeNeedsARoomMore() {
+        assertThat(clashes(THREE, ALWAYS)).isEqualTo(new RoomClashes(6, 2, 2, 2, new Crowd(FIRST_TUESDAY, 2, 1)));
+        assertThat(clashes(THREE, ALWAYS, ALWAYS)).isEqualTo(new RoomClashes(6, 0, 0, 0, null));
+        assertThat(clashes(THREE)).isEqualTo(new RoomClashes(6, 6, 6, 6, new Crowd(FIRST_TUESDAY, 2, 0)));
+    }
+
+    /** A workshop has the room from half past ten on the second Tuesday: then neither of the two has it. */
+    @Test
+    void whatIsAgreedTakesTheRoom() {
+        var workshop = new Taken(SECOND_TUESDAY.plusSeconds(1800), SECOND_TUESDAY.plusSeconds(7200));
+        assertThat(clashes(THREE, room(null, null, workshop)))
+                .isEqualTo(new RoomClashes(6, 3, 3, 3, new Crowd(SECOND_TUESDAY.plusSeconds(1800), 2, 0)));
+        var after = new Taken(SECOND_TUESDAY.plusSeconds(3600), SECOND_TUESDAY.plusSeconds(7200));
+        assertThat(clashes(THREE, room(null, null, after)).usual())
+                .as("what begins when they part is not in their way")
+                .isEqualTo(2);
+    }
+
+    /** From half past nine to half past ten it is too short for a session at nine, and for one at ten. */
+    @Test
+    void aRoomIsThereWhileItCanBeBooked() {
+        assertThat(clashes(THREE, room("09:30", "10:30")).usual()).isEqualTo(6);
+        assertThat(clashes(THREE, room("10:00", "11:00")).usual()).isEqualTo(4);
+        assertThat(clashes(THREE, room("09:00", "11:00")).usual()).isEqualTo(2);
+        var vienna = new Room(ZoneId.of("Europe/Vienna"), LocalTime.of(11, 0), LocalTime.of(12, 0), List.of());
+        assertThat(clashes(THREE, vienna).usual())
+                .as("by the clock of the site")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whoCanMeetWhileRoomsCanBeBookedDoes() {
+        var early = List.of(couple(1, "Tue 06:00-11:00"));
+        assertThat(clashes(early, room("10:00", "18:00"))).isEqualTo(new RoomClashes(2, 0, 0, 0, null));
+        assertThat(clashes(early, room("12:00", "18:00")).usual())
+                .as("where there is no such time, there is no room")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyThosePairsCountWhoWorkThereAndCanMeet() {
+        var rhythm = new Rhythm(FROM, FROM.plusDays(13), 1, THREE);
+        assertThat(rhythm.meetings(place -> place == 2)).hasSize(2);
+        var away = new Couple(
+                THREE.get(0).one(),
+                new Partner(
+                        9,
+                        WeekGrid.parse("Tue 10:00-11:00").orElseThrow(),
+                        ZoneOffset.UTC,
+                        Set.of(),
+                        Set.of(LocalDate.of(2026, 12, 1))));
+        assertThat(clashes(List.of(away, THREE.get(1)), ALWAYS))
+                .isEqualTo(new RoomClashes(3, 1, 1, 1, new Crowd(SECOND_TUESDAY, 2, 1)));
+        assertThat(clashes(List.of(), ALWAYS)).isEqualTo(RoomClashes.NONE);
+    }
+
+    @Test
+    void halfAnHourInCommonIsASessionToo() {
+        var half = List.of(couple(1, "Tue 10:00-10:30"), couple(3, "Tue 10:30-11:00"));
+        assertThat(clashes(half, ALWAYS)).isEqualTo(new RoomClashes(4, 0, 0, 0, null));
+    }
+
+    @Test
+    void oneSeedGivesOneResultAndOthersOthers() {
+        var many = IntStream.range(0, 12)
+                .mapToObj(i -> couple(2L * i + 1, "Mon 08:00-12:00; Tue 08:00-12:00"))
+                .toList();
+        var meetings = new Rhythm(FROM, FROM.plusDays(13), 1, many).meetings(_ -> true);
+        var draws = new RoomDraws(List.of(ALWAYS, ALWAYS), meetings);
+        var one = draws.of(1, 20);
+        assertThat(draws.of(1, 20)).isEqualTo(one);
+        assertThat(IntStream.range(2, 12).mapToObj(seed -> draws.of(seed, 20)).toList())
+                .anyMatch(other -> !other.equals(one));
+        assertThat(one.usual()).isBetween(one.fewest(), one.most());
+        assertThat(one.most()).isGreaterThan(one.fewest());
+    }
+}
