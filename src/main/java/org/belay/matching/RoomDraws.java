@@ -43,8 +43,7 @@ final class RoomDraws {
         boolean free(Instant halfHour) {
             var end = halfHour.plus(HALF_HOUR);
             return open(halfHour)
-                    && taken.stream()
-                            .noneMatch(one -> one.from().isBefore(end) && halfHour.isBefore(one.until()));
+                    && taken.stream().noneMatch(one -> one.from().isBefore(end) && halfHour.isBefore(one.until()));
         }
     }
 
@@ -87,8 +86,8 @@ final class RoomDraws {
                 .toList();
         var possible = hours.isEmpty() ? times.stream().map(List::of).toList() : hours;
         var open = possible.stream()
-                .filter(session -> rooms.stream()
-                        .anyMatch(room -> session.stream().allMatch(room::open)))
+                .filter(session ->
+                        rooms.stream().anyMatch(room -> session.stream().allMatch(room::open)))
                 .toList();
         var drawn = open.isEmpty() ? possible : open;
         return drawn.get(random.nextInt(drawn.size()));

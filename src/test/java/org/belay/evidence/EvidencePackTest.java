@@ -52,7 +52,9 @@ class EvidencePackTest {
                 .map(view -> ClassUtils.resolveClassName(requireNonNull(view.getBeanClassName()), null))
                 .map(view -> view.getAnnotation(Route.class).value().replaceAll(":programId(\\([^)]*\\))?", "7"))
                 .toList();
-        assertThat(routes).hasSizeGreaterThan(50).contains(fact.place().of(new ProgramId(7)).replaceAll("#.*", ""));
+        assertThat(routes)
+                .hasSizeGreaterThan(50)
+                .contains(fact.place().of(new ProgramId(7)).replaceAll("#.*", ""));
     }
 
     @Test

@@ -27,8 +27,13 @@ final class DrawnNumbers {
                     var line = picture.table().lines().get(i);
                     softly.assertThat(line.getFirst().text()).isEqualTo(series.name());
                     for (int row = 0; row < picture.rows().size(); row++) {
-                        softly.assertThat(picture.table().heads().get(row + 1)).isEqualTo(picture.rows().get(row));
-                        same(picture, series.values().get(row), line.get(row + 1).text(), 1);
+                        softly.assertThat(picture.table().heads().get(row + 1))
+                                .isEqualTo(picture.rows().get(row));
+                        same(
+                                picture,
+                                series.values().get(row),
+                                line.get(row + 1).text(),
+                                1);
                     }
                 });
             case BARS, COLUMNS -> picture.series().forEach(series -> column(picture, series, 1));
@@ -70,15 +75,21 @@ final class DrawnNumbers {
             undrawn(picture, written);
         } else {
             String number = wording.decimals(drawn.getAsDouble() * factor, 0);
-            softly.assertThat(written).as(picture.title()).matches(text -> factor == 1
-                    ? text.equals(number)
-                    : text.contains(wording.percent(drawn.getAsDouble())));
+            softly.assertThat(written)
+                    .as(picture.title())
+                    .matches(text ->
+                            factor == 1 ? text.equals(number) : text.contains(wording.percent(drawn.getAsDouble())));
         }
     }
 
     private void undrawn(Picture picture, String written) {
         softly.assertThat(written)
                 .as(picture.title())
-                .isIn("", wording.text("too-few"), wording.text("hidden"), wording.text("not-recorded"), wording.text("whole-only"));
+                .isIn(
+                        "",
+                        wording.text("too-few"),
+                        wording.text("hidden"),
+                        wording.text("not-recorded"),
+                        wording.text("whole-only"));
     }
 }

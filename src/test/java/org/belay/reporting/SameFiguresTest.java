@@ -185,7 +185,8 @@ class SameFiguresTest extends ReportTestBase {
             assertThat(rows).hasSizeGreaterThan(20);
             if (kind == OutcomeQueriesTest.Kind.ALL_SUPPRESSED && role == ProgramRole.MANAGER) {
                 assertThat(rows)
-                        .noneMatch(row -> row.now().shown() && row.now().number().orElseThrow() > 0);
+                        .noneMatch(
+                                row -> row.now().shown() && row.now().number().orElseThrow() > 0);
             }
             everywhere(rows, locale, content(mailed, Kind.PDF), content(mailed, Kind.EXCEL));
             asWritten(read);
@@ -226,7 +227,8 @@ class SameFiguresTest extends ReportTestBase {
                 .forEach((figure, number) -> report.figure(figure)
                         .now()
                         .number()
-                        .ifPresent(shown -> softly.assertThat(shown).as("%s", figure).isEqualTo(number.doubleValue())));
+                        .ifPresent(shown ->
+                                softly.assertThat(shown).as("%s", figure).isEqualTo(number.doubleValue())));
         softly.assertAll();
     }
 
