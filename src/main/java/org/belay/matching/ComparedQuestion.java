@@ -54,7 +54,8 @@ public record ComparedQuestion(
         return switch (measure) {
             case SAME -> answer;
             case OVERLAP -> named(answer);
-            case NEARNESS -> GivenAnswer.day(answer).map(day -> day.toEpochDay()).orElse(null);
+            case NEARNESS ->
+                GivenAnswer.day(answer).map(day -> day.toEpochDay()).orElse(null);
         };
     }
 

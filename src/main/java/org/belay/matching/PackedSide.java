@@ -112,7 +112,8 @@ final class PackedSide {
             grade[k] = codes.grades.ofKnown(profile.grade());
             since[k] = codes.months.ofKnown(profile.since());
             for (var q = 0; q < answers.length; q++) {
-                answers[q][k] = codes.answers.get(q).ofKnown(codes.questions.get(q).meaning(profile));
+                answers[q][k] =
+                        codes.answers.get(q).ofKnown(codes.questions.get(q).meaning(profile));
             }
         }
     }

@@ -71,10 +71,7 @@ class ComparedAnswersTest extends MatchingTestBase {
     private void answer(Someone person, @Nullable String answer) {
         if (answer != null) {
             given.answer(
-                    person.enrollment(),
-                    here.program(),
-                    ApplicationQuestion.MEETING_FORMAT,
-                    answer.replace(',', '\n'));
+                    person.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, answer.replace(',', '\n'));
         }
     }
 
@@ -93,8 +90,7 @@ class ComparedAnswersTest extends MatchingTestBase {
                         new AimedDistance(null, null, 2),
                         new AimedDistance(null, null, 3),
                         Map.of(),
-                        List.of(new QuestionRule(
-                                ApplicationQuestion.MEETING_FORMAT, Agreement.ALIKE, true, 10, 9))));
+                        List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.ALIKE, true, 10, 9))));
         given.accounts.signIn(here.coordinator());
     }
 }

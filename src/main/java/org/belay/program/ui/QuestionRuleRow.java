@@ -67,7 +67,8 @@ final class QuestionRuleRow extends Div {
 
     /** How near is asked of dates alone. */
     private void adapt() {
-        near.setVisible(question.getValue() != null && question.getValue().content().kind() == QuestionKind.DATE);
+        near.setVisible(
+                question.getValue() != null && question.getValue().content().kind() == QuestionKind.DATE);
     }
 
     void setReadOnly(boolean readOnly) {

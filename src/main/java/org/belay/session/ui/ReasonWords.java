@@ -19,14 +19,14 @@ final class ReasonWords {
             case OTHER_SITE -> text("matching.reason.other-site");
             case SAME_DEPARTMENT -> text("matching.reason.same-department");
             case OTHER_DEPARTMENT -> text("matching.reason.other-department");
+            case PART_OF_DEPARTMENT -> text("matching.reason.part-of-department");
             case GRADES -> text("matching.reason.grades", reason.amount());
             case MONTHS -> text("matching.reason.years", Math.abs(reason.amount()) / 12.0);
             case SAME_ANSWER -> text("matching.reason.same-answer", String.join("", reason.labels()));
             case OTHER_ANSWER -> text("matching.reason.other-answer", String.join("", reason.labels()));
             case SHARED_ANSWERS ->
                 text("matching.reason.shared-answers", reason.amount(), String.join("", reason.labels()));
-            case DAYS_APART ->
-                text("matching.reason.days-apart", reason.amount(), String.join("", reason.labels()));
+            case DAYS_APART -> text("matching.reason.days-apart", reason.amount(), String.join("", reason.labels()));
             case WITHHELD_ANSWER -> text("matching.reason.withheld");
             case WISH -> text("matching.reason.wish." + reason.criterion(), reason.amount());
             case NO_WISH -> text("matching.reason.no-wish");
