@@ -138,6 +138,7 @@ class ArchitectureTest {
             "EnrollmentService.keep",
             "EnrollmentService.open",
             "Invitations.wayIn",
+            "EnrollmentService.departmentsAbove",
             "EnrollmentService.toBeCompared",
             "EnrollmentService.toBeMatched",
             "ImportLedger.mapping",

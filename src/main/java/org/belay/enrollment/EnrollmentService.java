@@ -15,6 +15,7 @@ import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -191,6 +192,12 @@ public class EnrollmentService {
     @Transactional(readOnly = true)
     public Map<EnrollmentId, Map<String, String>> toBeCompared(CohortId cohort, Collection<String> questions) {
         return questions.isEmpty() ? Map.of() : participants.answers(cohort, questions);
+    }
+
+    /** The department that each is part of: for the matcher alone, and no decision is made here. */
+    @Transactional(readOnly = true)
+    public Map<DepartmentId, DepartmentId> departmentsAbove() {
+        return participants.departmentsAbove();
     }
 
     /** The people of published matches become active; those who are already stay so. */

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -126,6 +127,15 @@ class ParticipantQueries {
                 .forEach(row -> answers.computeIfAbsent(row.value1(), id -> new HashMap<>())
                         .put(row.value2(), row.value3()));
         return answers;
+    }
+
+    Map<DepartmentId, DepartmentId> departmentsAbove() {
+        var above = new HashMap<DepartmentId, DepartmentId>();
+        sql.select(DEPARTMENT.DEPARTMENT_ID, DEPARTMENT.PARENT_DEPARTMENT_ID)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.PARENT_DEPARTMENT_ID.isNotNull())
+                .forEach(row -> above.put(row.value1(), row.value2()));
+        return above;
     }
 
     /** Who has left the organization keeps the matches that are, and has no place for another. */

@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.belay.program.Format;
 import org.belay.program.MatchingRule;
 import org.belay.program.MatchingWeights;
 import org.belay.program.OfferRules;
+import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -119,7 +121,7 @@ class CohortPools {
     private CohortPool load(CohortId id, List<Participant> people) {
         var cohort = cohorts.reference(id);
         var rules = programs.rules(cohort.program());
-        var settings = ProgramMatching.settings(rules, programs.questions(cohort.program()));
+        var settings = withParts(rules, ProgramMatching.settings(rules, programs.questions(cohort.program())));
         var compared = settings.questions().stream().map(ComparedQuestion::key).toList();
         return new CohortPool(
                 people,
@@ -128,6 +130,15 @@ class CohortPools {
                 matches.openPairs(id),
                 past(cohort, rules.has(MatchingRule.PAST_MATCH)),
                 middle(cohort));
+    }
+
+    private MatchingSettings withParts(ProgramRules rules, MatchingSettings settings) {
+        return rules.departmentsWithParts()
+                ? settings.withParts(enrollments.departmentsAbove().entrySet().stream()
+                        .collect(toMap(
+                                part -> part.getKey().value(),
+                                part -> part.getValue().value())))
+                : settings;
     }
 
     /** In a circle people may meet again unless the program rules it out. */

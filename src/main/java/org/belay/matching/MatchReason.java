@@ -25,6 +25,8 @@ public record MatchReason(
         OTHER_SITE,
         SAME_DEPARTMENT,
         OTHER_DEPARTMENT,
+        /** One of the two is in a part of the other's department. */
+        PART_OF_DEPARTMENT,
         GRADES,
         MONTHS,
         SAME_ANSWER,

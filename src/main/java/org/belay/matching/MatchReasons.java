@@ -12,6 +12,7 @@ import org.belay.matching.PairAssessment.GradeDistance;
 import org.belay.matching.PairAssessment.MonthsAhead;
 import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
+import org.belay.matching.PairAssessment.PartOfDepartment;
 import org.belay.matching.PairAssessment.SharedAnswers;
 import org.belay.matching.PairAssessment.SharedLanguages;
 import org.belay.matching.PairAssessment.SharedPlace;
@@ -64,6 +65,7 @@ final class MatchReasons {
             case SharedLanguages shared ->
                 reason(finding, MatchReason.Kind.LANGUAGES, shared.languages().size(), shared.languages());
             case SharedTime shared -> reason(finding, MatchReason.Kind.HOURS, shared.halfHours(), List.of());
+            case PartOfDepartment _ -> reason(finding, MatchReason.Kind.PART_OF_DEPARTMENT, 1, List.of());
             case SharedPlace _ -> reason(finding, place(finding, true), 1, List.of());
             case GradeDistance grades ->
                 reason(finding, MatchReason.Kind.GRADES, Math.toIntExact(grades.distance()), List.of());

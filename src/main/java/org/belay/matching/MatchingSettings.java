@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param eachOthersMentor whether the two of a pair are equals, each the other's mentor (peer pairs). Then there are no
  *     sides: the two lists of a problem name the same people, and a pair is looked at from both.
  * @param questions whose answers are compared, in the order of the rules and criteria about them
+ * @param partOf where a department and its parts count as the same: the department that each is part of; else empty, as in
+ *     runs from before it was asked
  */
 public record MatchingSettings(
         Set<Rule> rules,
@@ -35,7 +37,8 @@ public record MatchingSettings(
         Distance years,
         int preferenceRanks,
         boolean eachOthersMentor,
-        List<ComparedQuestion> questions) {
+        List<ComparedQuestion> questions,
+        @Nullable Map<Long, Long> partOf) {
 
     private static final Set<Rule> USUAL = Set.copyOf(EnumSet.range(Rule.SAME_PERSON, Rule.PAST_MATCH));
 
@@ -46,6 +49,7 @@ public record MatchingSettings(
      */
     public MatchingSettings {
         questions = List.copyOf(questions);
+        partOf = partOf == null ? Map.of() : Map.copyOf(partOf);
         require(questions.size() <= ComparedQuestion.MOST, "number of compared questions", questions.size());
         var asked = questions.size();
         var complete = EnumSet.of(Rule.SAME_PERSON);
@@ -84,7 +88,8 @@ public record MatchingSettings(
                 Distance.of(3, 5),
                 5,
                 false,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The same with other rules. */
@@ -99,7 +104,8 @@ public record MatchingSettings(
                 years,
                 preferenceRanks,
                 eachOthersMentor,
-                questions);
+                questions,
+                partOf);
     }
 
     /** The same with other weights. */
@@ -114,7 +120,8 @@ public record MatchingSettings(
                 years,
                 preferenceRanks,
                 eachOthersMentor,
-                questions);
+                questions,
+                partOf);
     }
 
     /** The same with other distances and compared questions. */
@@ -129,7 +136,45 @@ public record MatchingSettings(
                 otherYears,
                 preferenceRanks,
                 eachOthersMentor,
-                otherQuestions);
+                otherQuestions,
+                partOf);
+    }
+
+    /** The same where a department and its parts count as the same. */
+    MatchingSettings withParts(Map<Long, Long> departmentsAbove) {
+        return new MatchingSettings(
+                rules,
+                weights,
+                minimumHalfHours,
+                plentyHalfHours,
+                plentyTopics,
+                grades,
+                years,
+                preferenceRanks,
+                eachOthersMentor,
+                questions,
+                departmentsAbove);
+    }
+
+    /** Whether departments have parts that count as the same. */
+    boolean departmentsHaveParts() {
+        return partOf != null && !partOf.isEmpty();
+    }
+
+    /** Whether a department is part of another, at any distance, and that counts. */
+    boolean isPart(long part, long of) {
+        if (partOf == null) {
+            return false;
+        }
+        var above = partOf.get(part);
+        // Whoever imports departments may have put one above itself: no chain is longer than all of them.
+        for (var steps = 0; above != null && steps < partOf.size(); steps++) {
+            if (above == of) {
+                return true;
+            }
+            above = partOf.get(above);
+        }
+        return false;
     }
 
     /** As people read the question that a rule is about; null for any other rule. */
@@ -152,7 +197,8 @@ public record MatchingSettings(
                 years.amongEquals(),
                 preferenceRanks,
                 true,
-                questions);
+                questions,
+                partOf);
     }
 
     /** Weight of a criterion, 0 to 1000. */

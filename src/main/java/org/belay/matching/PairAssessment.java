@@ -70,6 +70,9 @@ public record PairAssessment(
     /** Both are in this department or at this site. */
     public record SharedPlace(long id) implements Fact {}
 
+    /** The one is in this department and the other in a part of it, and the program counts that as the same. */
+    public record PartOfDepartment(long department) implements Fact {}
+
     /** Who has the other on the avoid list. */
     public record Avoids(Who who) implements Fact {}
 

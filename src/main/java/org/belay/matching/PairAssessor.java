@@ -16,6 +16,7 @@ import org.belay.matching.PairAssessment.LineDistance;
 import org.belay.matching.PairAssessment.MonthsAhead;
 import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
+import org.belay.matching.PairAssessment.PartOfDepartment;
 import org.belay.matching.PairAssessment.Plain;
 import org.belay.matching.PairAssessment.RuleFinding;
 import org.belay.matching.PairAssessment.SharedAnswers;
@@ -86,7 +87,7 @@ public final class PairAssessor {
         return switch (rule) {
             case SAME_PERSON -> new Plain(mentor.person() == mentee.person());
             case LINE_MANAGEMENT -> lineDistance(mentor, mentee);
-            case SAME_DEPARTMENT, OTHER_DEPARTMENT -> samePlace(mentor.department(), mentee.department());
+            case SAME_DEPARTMENT, OTHER_DEPARTMENT -> sameDepartment(mentor.department(), mentee.department());
             case SAME_SITE, OTHER_SITE -> samePlace(mentor.site(), mentee.site());
             case GRADE_DISTANCE -> gradeDistance(mentor, mentee);
             case YEARS_DISTANCE -> monthsAhead(mentor, mentee);
@@ -104,6 +105,7 @@ public final class PairAssessor {
         return switch (fact) {
             case Plain plain -> rule == Rule.OTHER_DEPARTMENT || rule == Rule.OTHER_SITE || plain.holds();
             case LineDistance distance -> distance.steps() > 0;
+            case PartOfDepartment _ -> rule == Rule.SAME_DEPARTMENT;
             case SharedPlace _ -> rule == Rule.SAME_DEPARTMENT || rule == Rule.SAME_SITE;
             case Avoids _ -> true;
             case GradeDistance distance -> !settings.grades().allows(distance.distance(), 1);
@@ -124,7 +126,7 @@ public final class PairAssessor {
             case LANGUAGES -> languages(mentor, mentee);
             case SHARED_TIME -> time(mentor, mentee);
             case SAME_SITE, OTHER_SITE -> samePlace(mentor.site(), mentee.site());
-            case OTHER_DEPARTMENT -> samePlace(mentor.department(), mentee.department());
+            case OTHER_DEPARTMENT -> sameDepartment(mentor.department(), mentee.department());
             case EXPERIENCE_DISTANCE -> gradeDistance(mentor, mentee);
             case YEARS_DISTANCE -> monthsAhead(mentor, mentee);
             case QUESTION_1, QUESTION_2, QUESTION_3, QUESTION_4, QUESTION_5 ->
@@ -148,7 +150,7 @@ public final class PairAssessor {
                 points.overlap(criterion, shared.question().alike(), shared.shared(), shared.all());
             case DaysApart apart -> points.nearness(criterion, apart.question(), apart.days());
             case WishRank wish -> points.preference(criterion, wish.rank());
-            case NotKnown _, NoWish _, LineDistance _, Avoids _ -> 0;
+            case NotKnown _, NoWish _, LineDistance _, Avoids _, PartOfDepartment _ -> 0;
         };
     }
 
@@ -164,6 +166,18 @@ public final class PairAssessor {
             return notKnown(ofMentor == null, ofMentee == null);
         }
         return ofMentor.equals(ofMentee) ? new SharedPlace(ofMentor) : new Plain(false);
+    }
+
+    private Fact sameDepartment(@Nullable Long ofMentor, @Nullable Long ofMentee) {
+        if (ofMentor != null && ofMentee != null) {
+            if (settings.isPart(ofMentor, ofMentee)) {
+                return new PartOfDepartment(ofMentee);
+            }
+            if (settings.isPart(ofMentee, ofMentor)) {
+                return new PartOfDepartment(ofMentor);
+            }
+        }
+        return samePlace(ofMentor, ofMentee);
     }
 
     private static Fact avoids(Profile mentor, Profile mentee) {

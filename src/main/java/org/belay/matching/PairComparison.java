@@ -56,9 +56,10 @@ public record PairComparison(
      * A rule and its verdict; of an avoid list no more than that.
      *
      * @param question as people read the question that the rule is about; null for any other rule
+     * @param partOfDepartment whether it is about one department that is part of the other, and so counts as the same
      */
     public record RuleCheck(
-            Rule rule, Verdict verdict, @Nullable String question) {}
+            Rule rule, Verdict verdict, @Nullable String question, boolean partOfDepartment) {}
 
     /** Whether no rule excludes the pair. */
     public boolean eligible() {

@@ -43,7 +43,7 @@ final class PairScorer implements PairScores {
         for (var h = 0; h < timePoints.length; h++) {
             timePoints[h] = points.sharedTime(h);
         }
-        differentDepartment = settings.rules().contains(Rule.SAME_DEPARTMENT);
+        differentDepartment = settings.rules().contains(Rule.SAME_DEPARTMENT) && !settings.departmentsHaveParts();
         commonLanguage = settings.rules().contains(Rule.COMMON_LANGUAGE);
         minimumHalfHours = settings.rules().contains(Rule.MINIMUM_SHARED_TIME) ? settings.minimumHalfHours() : 0;
     }

@@ -43,7 +43,8 @@ final class ProgramMatching {
                 distance(program.years(), standard.years()),
                 standard.preferenceRanks(),
                 false,
-                questions);
+                questions,
+                Map.of());
     }
 
     private static Distance distance(AimedDistance aimed, Distance standard) {

@@ -146,6 +146,13 @@ public class ScenarioService {
                 : Optional.empty();
     }
 
+    /** Whether a cohort is too large for what locks come to, which {@link #locks} then does not tell. */
+    @Transactional(readOnly = true)
+    public boolean tooLargeForLocks(CohortId cohort) {
+        pools.coordinator(cohort);
+        return !small(pools.load(cohort));
+    }
+
     private static boolean small(CohortPool pool) {
         return pool.ofPeers()
                 ? pool.mentees().size() <= MOST_PEERS

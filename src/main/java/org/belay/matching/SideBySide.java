@@ -63,7 +63,10 @@ final class SideBySide {
                 .filter(finding ->
                         ofProgram.contains(finding.rule()) || finding.verdict() == PairAssessment.Verdict.VIOLATED)
                 .map(finding -> new PairComparison.RuleCheck(
-                        finding.rule(), finding.verdict(), questions.question(finding.rule())))
+                        finding.rule(),
+                        finding.verdict(),
+                        questions.question(finding.rule()),
+                        finding.fact() instanceof PairAssessment.PartOfDepartment))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ final class TraitTables {
             PackedSide.AllCodes codes) {
         this.settings = settings;
         this.points = points;
-        departments(mentors.department, mentees.department, codes.departments.size());
+        departments(mentors.department, mentees.department, codes.departments.values());
         sites(mentors.site, mentees.site, codes.sites.size());
         if (has(Rule.GRADE_DISTANCE)) {
             distance(
@@ -73,11 +73,26 @@ final class TraitTables {
         return settings.rules().contains(rule);
     }
 
-    private void departments(int[] mentors, int[] mentees, int values) {
+    /** The rule of the same department is here only where parts count; else the scorer has a quicker way. */
+    private void departments(int[] mentors, int[] mentees, Object[] values) {
         var gain = points.possible(Criterion.OTHER_DEPARTMENT);
-        if (gain > 0 || has(Rule.OTHER_DEPARTMENT)) {
-            sameOrOther(mentors, mentees, values, 0, has(Rule.OTHER_DEPARTMENT) ? FORBIDDEN : gain);
+        var other = has(Rule.OTHER_DEPARTMENT) ? FORBIDDEN : gain;
+        if (!settings.departmentsHaveParts()) {
+            if (other != 0) {
+                sameOrOther(mentors, mentees, values.length, 0, other);
+            }
+            return;
         }
+        var same = has(Rule.SAME_DEPARTMENT) ? FORBIDDEN : 0;
+        trait(
+                mentors,
+                mentees,
+                values.length,
+                mentee -> value -> value == mentee
+                                || settings.isPart((Long) values[value], (Long) values[mentee])
+                                || settings.isPart((Long) values[mentee], (Long) values[value])
+                        ? same
+                        : other);
     }
 
     private void sites(int[] mentors, int[] mentees, int values) {

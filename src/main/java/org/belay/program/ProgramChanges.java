@@ -45,6 +45,10 @@ final class ProgramChanges {
         changes.field("grades ahead", before.rules().grades(), after.rules().grades());
         changes.field("years ahead", before.rules().years(), after.rules().years());
         changes.field(
+                "departments with parts",
+                before.rules().departmentsWithParts(),
+                after.rules().departmentsWithParts());
+        changes.field(
                 "compared questions", before.rules().questions(), after.rules().questions());
         changes.field("weights", before.rules().weights(), after.rules().weights());
         changes.field("terms", inWords(before.terms()), inWords(after.terms()));

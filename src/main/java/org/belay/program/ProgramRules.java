@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param years how many years the mentor should have been here longer; so too with {@link MatchingRule#YEARS_DISTANCE}
  * @param weights of every criterion, 0 to 100; one that is not given has 0
  * @param questions whose answers are compared, each once
+ * @param departmentsWithParts whether a department and its parts, at any distance, count as the same
  */
 public record ProgramRules(
         Set<MatchingRule> rules,
@@ -27,7 +28,8 @@ public record ProgramRules(
         AimedDistance grades,
         AimedDistance years,
         Map<MatchingCriterion, Integer> weights,
-        List<QuestionRule> questions) {
+        List<QuestionRule> questions,
+        boolean departmentsWithParts) {
 
     public static final int HIGHEST_WEIGHT = 100;
     public static final int HALF_HOURS_A_WEEK = 336;
@@ -47,6 +49,17 @@ public record ProgramRules(
         questions = List.copyOf(questions);
     }
 
+    /** Each department counts as one of its own. */
+    public ProgramRules(
+            Set<MatchingRule> rules,
+            int minimumHalfHours,
+            AimedDistance grades,
+            AimedDistance years,
+            Map<MatchingCriterion, Integer> weights,
+            List<QuestionRule> questions) {
+        this(rules, minimumHalfHours, grades, years, weights, questions, false);
+    }
+
     /** Rules without distances and compared questions. */
     public ProgramRules(Set<MatchingRule> rules, int minimumHalfHours, Map<MatchingCriterion, Integer> weights) {
         this(rules, minimumHalfHours, AimedDistance.GRADES, AimedDistance.YEARS, weights, List.of());
@@ -62,6 +75,13 @@ public record ProgramRules(
 
     public boolean has(MatchingRule rule) {
         return rules.contains(rule);
+    }
+
+    /** Whether a rule or a weight is about departments. */
+    public static boolean aboutDepartments(Set<MatchingRule> rules, int weightOfOthers) {
+        return weightOfOthers > 0
+                || rules.contains(MatchingRule.SAME_DEPARTMENT)
+                || rules.contains(MatchingRule.OTHER_DEPARTMENT);
     }
 
     public int weight(MatchingCriterion criterion) {
@@ -84,6 +104,7 @@ public record ProgramRules(
                 other.criteria(),
                 questions.stream()
                         .map(rule -> rule.weighing(other.questions().getOrDefault(rule.question(), rule.weight())))
-                        .toList());
+                        .toList(),
+                departmentsWithParts);
     }
 }

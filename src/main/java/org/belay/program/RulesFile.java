@@ -20,6 +20,7 @@ final class RulesFile {
     private static final String YEARS = "years";
     private static final String COMPARED = "compared";
     private static final String NEAR_DAYS = "nearDays";
+    private static final String WITH_PARTS = "departmentsWithParts";
 
     private RulesFile() {}
 
@@ -28,6 +29,9 @@ final class RulesFile {
         rules.rules().forEach(rule -> inForce.add(ProgramFile.word(rule)));
         if (rules.has(MatchingRule.MINIMUM_SHARED_HOURS)) {
             file.put(MINIMUM, rules.minimumHalfHours());
+        }
+        if (rules.departmentsWithParts()) {
+            file.put(WITH_PARTS, true);
         }
         writeDistance(file, GRADES, rules.grades(), AimedDistance.GRADES);
         writeDistance(file, YEARS, rules.years(), AimedDistance.YEARS);
@@ -85,7 +89,8 @@ final class RulesFile {
                                 rule.path("required").booleanValue(false),
                                 rule.path("weight").intValue(0),
                                 rule.path(NEAR_DAYS).intValue(QuestionRule.USUAL_DAYS)))
-                        .toList());
+                        .toList(),
+                file.path(WITH_PARTS).booleanValue(false));
     }
 
     private static AimedDistance readDistance(JsonNode object, AimedDistance usual) {

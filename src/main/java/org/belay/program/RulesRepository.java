@@ -1,6 +1,7 @@
 package org.belay.program;
 
 import static org.belay.db.Tables.APPLICATION_QUESTION;
+import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PROGRAM_CRITERION;
 import static org.belay.db.Tables.PROGRAM_QUESTION;
 import static org.belay.db.Tables.PROGRAM_RULE;
@@ -62,7 +63,8 @@ class RulesRepository {
                         years.highest(),
                         best.getOrDefault(MatchingCriterion.YEARS_DISTANCE, AimedDistance.YEARS.best())),
                 weights,
-                questions(id));
+                questions(id),
+                sql.fetchExists(PROGRAM, PROGRAM.PROGRAM_ID.eq(id), PROGRAM.DEPARTMENTS_WITH_PARTS.isTrue()));
     }
 
     /** Only those that the application form still asks, and in a way that answers can be compared. */
@@ -87,6 +89,10 @@ class RulesRepository {
     }
 
     void set(ProgramId id, ProgramRules rules) {
+        sql.update(PROGRAM)
+                .set(PROGRAM.DEPARTMENTS_WITH_PARTS, rules.departmentsWithParts())
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .execute();
         sql.deleteFrom(PROGRAM_RULE).where(PROGRAM_RULE.PROGRAM_ID.eq(id)).execute();
         for (var rule : rules.rules()) {
             var limits = limits(rule, rules);

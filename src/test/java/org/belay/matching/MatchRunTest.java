@@ -335,7 +335,7 @@ class MatchRunTest extends RunTestBase {
         assertThat(runs.inputs(run.id())).doesNotContain("avoid").doesNotContain("profile");
         var comparison = proposals.compare(here.cohort(), mentor.enrollment(), mentee.enrollment());
         assertThat(comparison.checks())
-                .contains(new PairComparison.RuleCheck(Rule.AVOID_LIST, PairAssessment.Verdict.VIOLATED, null));
+                .contains(new PairComparison.RuleCheck(Rule.AVOID_LIST, PairAssessment.Verdict.VIOLATED, null, false));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment()))
                 .satisfies(refused -> assertThat(refused.problems())

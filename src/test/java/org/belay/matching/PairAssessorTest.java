@@ -22,6 +22,7 @@ import org.belay.matching.PairAssessment.LineDistance;
 import org.belay.matching.PairAssessment.MonthsAhead;
 import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
+import org.belay.matching.PairAssessment.PartOfDepartment;
 import org.belay.matching.PairAssessment.Plain;
 import org.belay.matching.PairAssessment.RuleFinding;
 import org.belay.matching.PairAssessment.SharedAnswers;
@@ -318,6 +319,38 @@ class PairAssessorTest {
         criterion(ASKING, Criterion.QUESTION_2, a, person(2).answers("q1", "B"), 10_000, new Answers(DIFFERENT, false));
     }
 
+    /** 902 is part of 901, which is part of 900; 903 is another part of 900. */
+    @Test
+    void partsOfADepartmentCountAsTheSameWhereTheProgramSaysSo() {
+        var parts = SETTINGS.withParts(Map.of(902L, 901L, 901L, 900L, 903L, 900L));
+        var top = person(1).department(900L);
+        var deep = person(2).department(902L);
+        var beside = person(3).department(903L);
+        rule(parts, Rule.SAME_DEPARTMENT, top, deep, Verdict.VIOLATED, new PartOfDepartment(900));
+        rule(parts, Rule.SAME_DEPARTMENT, deep, top, Verdict.VIOLATED, new PartOfDepartment(900));
+        rule(parts, Rule.SAME_DEPARTMENT, beside, deep, Verdict.KEPT, new Plain(false));
+        rule(parts, Rule.SAME_DEPARTMENT, deep, person(5).department(902L), Verdict.VIOLATED, new SharedPlace(902));
+        rule(parts, Rule.SAME_DEPARTMENT, top, person(4), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
+        rule(SETTINGS, Rule.SAME_DEPARTMENT, top, deep, Verdict.KEPT, new Plain(false));
+        rule(parts, Rule.OTHER_DEPARTMENT, top, deep, Verdict.KEPT, new PartOfDepartment(900));
+        rule(parts, Rule.OTHER_DEPARTMENT, beside, deep, Verdict.VIOLATED, new Plain(false));
+        criterion(parts, Criterion.OTHER_DEPARTMENT, top, deep, 0, new PartOfDepartment(900));
+        criterion(parts, Criterion.OTHER_DEPARTMENT, beside, deep, 10_000, new Plain(false));
+    }
+
+    /** No file can make the matcher go round for ever. */
+    @Test
+    void departmentsThatArePartOfEachOtherEndSomewhere() {
+        var round = SETTINGS.withParts(Map.of(901L, 902L, 902L, 901L));
+        rule(
+                round,
+                Rule.SAME_DEPARTMENT,
+                person(1).department(901L),
+                person(2).department(900L),
+                Verdict.KEPT,
+                new Plain(false));
+    }
+
     private static ComparedQuestion asked(ComparedQuestion.Measure measure, boolean alike) {
         return new ComparedQuestion("q", "What then?", true, alike, measure, 9);
     }
@@ -472,6 +505,7 @@ class PairAssessorTest {
                         random.nextInt(400)))
                 .toList();
         return SETTINGS.comparing(drawnDistance(random, 4), drawnDistance(random, 8), questions)
+                .withParts(random.nextBoolean() ? Map.of() : Map.of(1L, 0L, 2L, 1L, 4L, 3L))
                 .withRules(rules)
                 .withWeights(weights);
     }

@@ -57,6 +57,17 @@ class PeerRunTest extends RunTestBase {
                         assertThat(refusal.problems()).extracting(Problem::key).contains(key));
     }
 
+    /** It is said that it is not told, instead of nothing. */
+    @Test
+    void whatLocksComeToIsTooMuchToTellOfManyPeers() {
+        assertThat(scenarios.tooLargeForLocks(here.cohort())).isFalse();
+        for (var more = 0; more < 400; more++) {
+            given.peer(here.cohort(), "Peer " + more);
+        }
+        assertThat(scenarios.tooLargeForLocks(here.cohort())).isTrue();
+        assertThat(scenarios.locks(here.cohort())).isEmpty();
+    }
+
     @Test
     void aRunPairsThemAndSaysWhoIsLeftOnce() throws InterruptedException {
         given.wishes(ada.enrollment(), List.of(cleo.person()));

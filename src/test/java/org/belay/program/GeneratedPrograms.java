@@ -139,7 +139,7 @@ final class GeneratedPrograms {
         var minimum = rules.contains(MatchingRule.MINIMUM_SHARED_HOURS)
                 ? random.nextInt(1, 337)
                 : ProgramRules.DEFAULT_MINIMUM;
-        return new ProgramRules(rules, minimum, distance(), distance(), weights, compared(asked));
+        return new ProgramRules(rules, minimum, distance(), distance(), weights, compared(asked), random.nextBoolean());
     }
 
     /** With limits, which are kept where the rule is in force. */

@@ -212,7 +212,8 @@ class ProgramServiceTest {
                 new AimedDistance(1, null, 2),
                 new AimedDistance(-3, 10, 5),
                 Map.of(MatchingCriterion.YEARS_DISTANCE, 10, MatchingCriterion.OTHER_DEPARTMENT, 5),
-                List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.DIFFERENT, true, 30, 14)));
+                List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.DIFFERENT, true, 30, 14)),
+                true);
         // A new program asks for the meeting format, which is a choice.
         var id = programs.create(draft("Leadership"));
         programs.edit(id, programs.get(id).version(), draft("Leadership", rules));
@@ -221,6 +222,7 @@ class ProgramServiceTest {
         assertThat(details(id))
                 .contains("meeting-format")
                 .contains("years ahead")
+                .contains("departments with parts")
                 .contains("GRADE_DISTANCE");
 
         var before = programs.rules(id).allWeights();

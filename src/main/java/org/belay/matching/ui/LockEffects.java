@@ -1,6 +1,7 @@
 package org.belay.matching.ui;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.matching.EditEffect;
 import org.belay.matching.LockTrial;
@@ -15,6 +16,7 @@ final class LockEffects {
     private final ScenarioService scenarios;
     private final CohortId cohort;
     private boolean known;
+    private boolean tooLarge;
     private @Nullable LockTrial solved;
 
     LockEffects(ScenarioService scenarios, CohortId cohort) {
@@ -27,29 +29,30 @@ final class LockEffects {
         known = false;
     }
 
-    /** In words; nothing for a pair that cannot be locked. */
+    /** In words, also that it is not told in so large a cohort; nothing for a pair that cannot be locked. */
     Optional<String> of(EnrollmentId mentor, EnrollmentId mentee) {
-        return solved().flatMap(trial -> scenarios.effectOfLock(trial, mentor, mentee))
-                .map(Words::lock);
+        return told(trial -> scenarios.effectOfLock(trial, mentor, mentee).map(Words::lock));
     }
 
     /** Of the pair that the mentee of a proposal becomes with another mentor. */
     Optional<String> ofGiving(ProposalRow proposal, EnrollmentId mentor) {
-        return solved().flatMap(trial -> scenarios.effectOfGiving(trial, proposal, mentor))
-                .map(Words::lock);
+        return told(trial -> scenarios.effectOfGiving(trial, proposal, mentor).map(Words::lock));
     }
 
     /** Of both pairs that come of a swap, beside what it does while all others stay as they are. */
     Optional<String> ofSwap(ProposalRow one, ProposalRow other, EnrollmentId mentor, EditEffect byHand) {
-        return solved().flatMap(trial -> scenarios.effectOfSwap(trial, one, other, mentor))
-                .map(effect -> Words.swap(effect, byHand));
+        return told(
+                trial -> scenarios.effectOfSwap(trial, one, other, mentor).map(effect -> Words.swap(effect, byHand)));
     }
 
-    private Optional<LockTrial> solved() {
+    private Optional<String> told(Function<LockTrial, Optional<String>> effect) {
         if (!known) {
             solved = scenarios.locks(cohort).orElse(null);
+            tooLarge = solved == null && scenarios.tooLargeForLocks(cohort);
             known = true;
         }
-        return Optional.ofNullable(solved);
+        return tooLarge
+                ? Optional.of(Words.text("matching.lock-effect.too-large"))
+                : Optional.ofNullable(solved).flatMap(effect);
     }
 }

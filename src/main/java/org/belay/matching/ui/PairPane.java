@@ -137,9 +137,15 @@ class PairPane extends Div {
                         ? Blocks.muted(text("matching.rule-unknown", Words.rule(check.rule(), check.question())))
                         : Blocks.toned(
                                 check.verdict() == Verdict.VIOLATED
-                                        ? Words.broken(check.rule(), check.question())
+                                        ? broken(check)
                                         : Words.rule(check.rule(), check.question()),
                                 tone));
+    }
+
+    private static String broken(PairComparison.RuleCheck check) {
+        return check.partOfDepartment()
+                ? text("matching.reason.part-of-department")
+                : Words.broken(check.rule(), check.question());
     }
 
     /** The pane before anything is chosen. */

@@ -83,6 +83,7 @@ final class Words {
             case OTHER_SITE -> text("matching.reason.other-site");
             case SAME_DEPARTMENT -> text("matching.reason.same-department");
             case OTHER_DEPARTMENT -> text("matching.reason.other-department");
+            case PART_OF_DEPARTMENT -> text("matching.reason.part-of-department");
             case GRADES -> text("matching.reason.grades", reason.amount());
             case MONTHS -> text("matching.reason.years", Math.abs(reason.amount()) / MONTHS_A_YEAR);
             case SAME_ANSWER -> text("matching.reason.same-answer", String.join("", reason.labels()));

@@ -1,5 +1,6 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +23,7 @@ final class RulesForm extends Div {
     private static final double HALF_HOURS = 2;
 
     private final CheckboxGroup<MatchingRule> rules = new CheckboxGroup<>();
+    private final Checkbox withParts = new Checkbox();
     private final NumberField minimum = new NumberField();
     private final DistanceFields grades = new DistanceFields("program.grades");
     private final DistanceFields years = new DistanceFields("program.years");
@@ -41,6 +43,8 @@ final class RulesForm extends Div {
         rules.setItems(MatchingRule.values());
         rules.setItemLabelGenerator(rule -> getTranslation("state.MatchingRule." + rule.name()));
         rules.addValueChangeListener(change -> adapt());
+        withParts.setLabel(getTranslation("program.with-parts"));
+        withParts.setHelperText(getTranslation("program.with-parts-help"));
         minimum.setLabel(getTranslation("program.minimum"));
         minimum.setMin(1 / HALF_HOURS);
         minimum.setMax(ProgramRules.HALF_HOURS_A_WEEK / HALF_HOURS);
@@ -60,6 +64,7 @@ final class RulesForm extends Div {
                 Blocks.strong(getTranslation("program.weights")),
                 Blocks.muted(getTranslation("program.weights-help")),
                 weights,
+                withParts,
                 grades,
                 years,
                 Blocks.strong(getTranslation("program.compared.title")),
@@ -75,6 +80,7 @@ final class RulesForm extends Div {
 
     void show(ProgramRules draft) {
         rules.setValue(draft.rules());
+        withParts.setValue(draft.departmentsWithParts());
         minimum.setValue(draft.minimumHalfHours() / HALF_HOURS);
         grades.show(draft.grades());
         years.show(draft.years());
@@ -85,6 +91,7 @@ final class RulesForm extends Div {
 
     void setReadOnly(boolean readOnly) {
         rules.setReadOnly(readOnly);
+        withParts.setReadOnly(readOnly);
         minimum.setReadOnly(readOnly);
         grades.setReadOnly(readOnly);
         years.setReadOnly(readOnly);
@@ -98,6 +105,8 @@ final class RulesForm extends Div {
         minimum.setVisible(has(MatchingRule.MINIMUM_SHARED_HOURS));
         grades.ask(has(MatchingRule.GRADE_DISTANCE), weights.of(MatchingCriterion.EXPERIENCE_DISTANCE) > 0);
         years.ask(has(MatchingRule.YEARS_DISTANCE), weights.of(MatchingCriterion.YEARS_DISTANCE) > 0);
+        withParts.setVisible(
+                ProgramRules.aboutDepartments(rules.getValue(), weights.of(MatchingCriterion.OTHER_DEPARTMENT)));
         weights.showShares(sum());
     }
 
@@ -126,7 +135,13 @@ final class RulesForm extends Div {
             return Optional.empty();
         }
         return weighed.map(all -> new ProgramRules(
-                rules.getValue(), Math.max(half, 1), aimedGrades.get(), aimedYears.get(), all, compared.get()));
+                rules.getValue(),
+                Math.max(half, 1),
+                aimedGrades.get(),
+                aimedYears.get(),
+                all,
+                compared.get(),
+                withParts.getValue()));
     }
 
     /** Two rules that together leave nobody. */
