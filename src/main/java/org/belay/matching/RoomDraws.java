@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.belay.matching.RoomClashes.Crowd;
@@ -98,8 +100,8 @@ final class RoomDraws {
     }
 
     /** Whoever begins first takes the first room that is free for the whole of it. */
-    private int withoutRoom(TreeMap<Instant, List<List<Instant>>> sessions) {
-        var booked = rooms.stream().map(_ -> new HashSet<Instant>()).toList();
+    private int withoutRoom(SortedMap<Instant, List<List<Instant>>> sessions) {
+        var booked = rooms.stream().<Set<Instant>>map(_ -> new HashSet<>()).toList();
         var without = 0;
         for (var start : sessions.values()) {
             for (var session : start) {
@@ -111,7 +113,7 @@ final class RoomDraws {
         return without;
     }
 
-    private boolean book(List<Instant> session, List<HashSet<Instant>> booked) {
+    private boolean book(List<Instant> session, List<Set<Instant>> booked) {
         for (var r = 0; r < rooms.size(); r++) {
             var room = rooms.get(r);
             var taken = booked.get(r);
@@ -123,7 +125,7 @@ final class RoomDraws {
         return false;
     }
 
-    private @Nullable Crowd crowd(TreeMap<Instant, List<List<Instant>>> sessions) {
+    private @Nullable Crowd crowd(SortedMap<Instant, List<List<Instant>>> sessions) {
         var needed = new TreeMap<Instant, Integer>();
         sessions.values().stream()
                 .flatMap(List::stream)

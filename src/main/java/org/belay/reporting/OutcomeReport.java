@@ -126,7 +126,7 @@ public record OutcomeReport(
             if (before == null || !before.columns.contains(column)) {
                 return null;
             }
-            Row same = row == total ? before.total : before.row(row.name(), joined);
+            Row same = row.equals(total) ? before.total : before.row(row.name(), joined);
             return same == null ? null : same.values().get(before.columns.indexOf(column));
         }
 
