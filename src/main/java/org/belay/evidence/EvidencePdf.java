@@ -47,7 +47,7 @@ public class EvidencePdf {
     /** A criterion and what is so of it. */
     public record Part(String name, String meaning, String shown, List<Line> facts) {}
 
-    /** A fact, its mark and value, and where it is seen; the address is empty where it is told in no single place. */
+    /** A fact, its mark and value, and where it is seen; the address is empty for readers who cannot open it. */
     public record Line(String mark, String words, String value, String address) {}
 
     /**
@@ -97,19 +97,19 @@ public class EvidencePdf {
                         words.meaning(criterion),
                         words.shown(pack.shown(criterion)),
                         pack.findings(criterion).stream()
-                                .map(finding -> line(finding, pack.program(), words))
+                                .map(finding -> line(finding, pack, words))
                                 .toList()))
                 .toList();
         return new Chapter(
                 standard.name().toLowerCase(Locale.ROOT), words.name(standard), words.about(standard), parts);
     }
 
-    private Line line(Finding finding, ProgramId program, EvidenceWords words) {
+    private Line line(Finding finding, EvidencePack pack, EvidenceWords words) {
         return new Line(
                 finding.speaksFor() ? "yes" : "no",
                 words.fact(finding.fact()),
                 words.value(finding),
-                baseUrl + "/" + finding.fact().place().of(program));
+                pack.keeps() ? baseUrl + "/" + finding.fact().place().of(pack.program()) : "");
     }
 
     private static void tick(Graphics2D g, double width, double height) {

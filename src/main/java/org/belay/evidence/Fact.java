@@ -41,8 +41,8 @@ public enum Fact {
     CHOICE_EXPLAINED(Kind.BUILT_IN, Place.COHORTS),
     CONFIDED(Kind.BUILT_IN, Place.LIMITS),
     DECIDED(Kind.BUILT_IN, Place.COHORTS),
-    WORKLIST(Kind.BUILT_IN, Place.TODAY),
-    REMATCH(Kind.BUILT_IN, Place.TODAY),
+    WORKLIST(Kind.BUILT_IN, Place.COHORTS),
+    REMATCH(Kind.BUILT_IN, Place.COHORTS),
     CARE(Kind.BUILT_IN, Place.REPORTS);
 
     private final Kind kind;
@@ -88,7 +88,6 @@ public enum Fact {
         COHORTS("cohorts"),
         HELP("help"),
         LIMITS("help#limits"),
-        TODAY("today"),
         AUDIT("audit");
 
         private final String address;

@@ -63,6 +63,20 @@ public class TwoWayFeedbackService {
                 .toList();
     }
 
+    /** What was said to whoever asks, and by them, in circles whose page is theirs no more: it stays theirs. */
+    @Transactional(readOnly = true)
+    public List<TwoWayFeedback> ofLeftCircles() {
+        return feedback.ofLeftCircles(user.require(Permission.SEE_TWO_WAY_FEEDBACK, Facts.of(user.person()))
+                .person());
+    }
+
+    /** The reader, for whom it is told who said what. */
+    @Transactional(readOnly = true)
+    public PersonId reader() {
+        return user.require(Permission.SEE_TWO_WAY_FEEDBACK, Facts.of(user.person()))
+                .person();
+    }
+
     /** Asks somebody of the same space for feedback, who hears of it. */
     public void ask(Space space, PersonId giver, @Nullable String question) {
         var head = kept(space);

@@ -1,9 +1,15 @@
 package org.belay.feedback;
 
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.TWO_WAY_FEEDBACK;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.List;
@@ -40,12 +46,33 @@ class TwoWayRepository {
 
     /** What one person of a space gave, was given, asked for or is asked for: open ones first, then the latest. */
     List<TwoWayFeedback> of(Space space, PersonId person) {
-        return select(in(space)
+        return read(in(space)
                 .and(TWO_WAY_FEEDBACK.GIVER_PERSON_ID.eq(person).or(TWO_WAY_FEEDBACK.RECEIVER_PERSON_ID.eq(person))));
     }
 
+    /** What was said between one person and others in circles that they neither lead nor are in now: the latest first. */
+    List<TwoWayFeedback> ofLeftCircles(PersonId person) {
+        var theirs = select(CIRCLE.CIRCLE_ID)
+                .from(CIRCLE)
+                .where(CIRCLE.FACILITATOR_ID
+                        .eq(person)
+                        .or(exists(selectOne()
+                                .from(CIRCLE_MEMBER)
+                                .join(ENROLLMENT)
+                                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                                .where(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), ENROLLMENT.PERSON_ID.eq(person))
+                                .and(CIRCLE_MEMBER.LEFT_AT.isNull().or(CIRCLE_MEMBER.LEFT_AT.eq(CIRCLE.ENDED_AT))))));
+        return read(TWO_WAY_FEEDBACK
+                .GIVER_PERSON_ID
+                .eq(person)
+                .or(TWO_WAY_FEEDBACK.RECEIVER_PERSON_ID.eq(person))
+                .and(TWO_WAY_FEEDBACK.GIVEN_AT.isNotNull())
+                .and(TWO_WAY_FEEDBACK.CIRCLE_ID.isNotNull())
+                .and(TWO_WAY_FEEDBACK.CIRCLE_ID.notIn(theirs)));
+    }
+
     Optional<TwoWayFeedback> find(Space space, TwoWayFeedbackId id) {
-        return select(in(space).and(TWO_WAY_FEEDBACK.TWO_WAY_FEEDBACK_ID.eq(id))).stream()
+        return read(in(space).and(TWO_WAY_FEEDBACK.TWO_WAY_FEEDBACK_ID.eq(id))).stream()
                 .findFirst();
     }
 
@@ -59,7 +86,7 @@ class TwoWayRepository {
                         .and(TWO_WAY_FEEDBACK.GIVEN_AT.isNull()));
     }
 
-    private List<TwoWayFeedback> select(Condition condition) {
+    private List<TwoWayFeedback> read(Condition condition) {
         return sql.select(
                         TWO_WAY_FEEDBACK.TWO_WAY_FEEDBACK_ID,
                         TWO_WAY_FEEDBACK.GIVER_PERSON_ID,

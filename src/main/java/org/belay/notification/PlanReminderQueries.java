@@ -1,8 +1,10 @@
 package org.belay.notification;
 
 import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.CIRCLE_MILESTONE_REACHED;
 import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.MILESTONE_REACHED;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -10,6 +12,7 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,19 +84,38 @@ class PlanReminderQueries {
                         one.value1(), new Space.OfMatch(one.value2()), one.value3(), one.value4(), one.value5()));
     }
 
+    /** Whoever leads and all members, each found by key: with "leads it or is in it" a server reads everybody for each circle. */
     private List<PlannedFor> circles(ProgramId program) {
-        return sql.select(
-                        ReminderQueries.whom(), CIRCLE.CIRCLE_ID, inline(false), CIRCLE.PUBLISHED_AT, COHORT.STARTS_ON)
+        var going = CIRCLE.STATE.eq(CircleState.ACTIVE).and(COHORT.PROGRAM_ID.eq(program));
+        var people = select(CIRCLE.CIRCLE_ID, CIRCLE.FACILITATOR_ID)
                 .from(CIRCLE)
                 .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                .where(going, CIRCLE.FACILITATOR_ID.isNotNull())
+                .union(select(CIRCLE_MEMBER.CIRCLE_ID, ENROLLMENT.PERSON_ID)
+                        .from(CIRCLE_MEMBER)
+                        .join(CIRCLE)
+                        .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                        .join(COHORT)
+                        .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                        .join(ENROLLMENT)
+                        .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                        .where(going, CIRCLE_MEMBER.LEFT_AT.isNull()))
+                .asTable("people", "circle_id", "person_id");
+        return sql.select(
+                        ReminderQueries.whom(), CIRCLE.CIRCLE_ID, inline(false), CIRCLE.PUBLISHED_AT, COHORT.STARTS_ON)
+                .from(people)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(people.field("circle_id", CIRCLE.CIRCLE_ID.getDataType())))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(ReminderQueries.isMember()))
+                .on(PERSON.PERSON_ID.eq(people.field("person_id", PERSON.PERSON_ID.getDataType())))
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
-                .where(PROGRAM.PROGRAM_ID.eq(program), ReminderQueries.meets())
+                .where(ReminderQueries.meets())
                 .fetch(one -> new PlannedFor(
                         one.value1(), new Space.OfCircle(one.value2()), one.value3(), one.value4(), one.value5()));
     }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.belay.db.tables.Enrollment;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.matching.MatchId;
@@ -38,20 +39,22 @@ class FigureListQueries {
     record Meeting(MatchId match, PersonId mentor, PersonId mentee, Instant at) {}
 
     /** By name. */
-    List<Place> people(CohortId cohort, Figure figure, int offset, int limit) {
+    List<Place> people(CohortId cohort, Figure figure, Set<PersonId> without, int offset, int limit) {
         Field<String> name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
         return sql.select(ENROLLMENT.PERSON_ID, ENROLLMENT.ENROLLMENT_ID)
                 .from(PeopleQueries.places(List.of(cohort)))
                 .where(ENROLLMENT.COHORT_ID.eq(cohort), PeopleQueries.counts(figure))
+                .and(ENROLLMENT.PERSON_ID.notIn(without))
                 .orderBy(name, ENROLLMENT.ENROLLMENT_ID)
                 .limit(offset, limit)
                 .fetch(mapping(Place::new));
     }
 
-    int countPeople(CohortId cohort, Figure figure) {
+    int countPeople(CohortId cohort, Figure figure, Set<PersonId> without) {
         return sql.fetchCount(select(ENROLLMENT.ENROLLMENT_ID)
                 .from(PeopleQueries.places(List.of(cohort)))
-                .where(ENROLLMENT.COHORT_ID.eq(cohort), PeopleQueries.counts(figure)));
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), PeopleQueries.counts(figure))
+                .and(ENROLLMENT.PERSON_ID.notIn(without)));
     }
 
     /** The last first. */

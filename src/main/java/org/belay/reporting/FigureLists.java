@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.matching.MatchId;
+import org.belay.organization.Ties;
 import org.belay.reporting.Figure.Listed;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -19,12 +21,13 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What stands behind a figure, one by one, for coordinators, who may see each of it anyway. The list counts as the report of an
- * open cohort does; of a closed one the report was kept, and the list is what the data says now.
+ * What stands behind a figure, one by one, for coordinators, who may see each of it anyway; of people without those whom they are
+ * matched with. But for those the list counts as the report of an open cohort does; of a closed one the report was kept, and the list is what the data says now.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,6 +38,7 @@ public class FigureLists {
     private final LiveReports live;
     private final CohortService cohorts;
     private final People names;
+    private final Ties ties;
     private final CurrentUser user;
 
     FigureLists(
@@ -43,12 +47,14 @@ public class FigureLists {
             LiveReports live,
             CohortService cohorts,
             People names,
+            ObjectProvider<Ties> ties,
             CurrentUser user) {
         this.queries = queries;
         this.meetings = meetings;
         this.live = live;
         this.cohorts = cohorts;
         this.names = names;
+        this.ties = Ties.together(ties);
         this.user = user;
     }
 
@@ -71,7 +77,7 @@ public class FigureLists {
     public int count(CohortId cohort, Figure figure, ReportPart part) {
         CohortReference of = require(cohort, figure, part);
         return switch (listed(figure)) {
-            case PEOPLE -> queries.countPeople(cohort, figure);
+            case PEOPLE -> queries.countPeople(cohort, figure, partners());
             case MATCHES -> matches(slice(of, part), figure).size();
             case SESSIONS -> queries.countSessions(slice(of, part), figure);
         };
@@ -87,7 +93,7 @@ public class FigureLists {
     public List<Line> page(CohortId cohort, Figure figure, ReportPart part, int offset, int limit) {
         CohortReference of = require(cohort, figure, part);
         return switch (listed(figure)) {
-            case PEOPLE -> people(queries.people(cohort, figure, offset, limit));
+            case PEOPLE -> people(queries.people(cohort, figure, partners(), offset, limit));
             case MATCHES ->
                 pairs(matches(slice(of, part), figure).stream()
                         .skip(offset)
@@ -95,6 +101,11 @@ public class FigureLists {
                         .toList());
             case SESSIONS -> sessions(queries.sessions(slice(of, part), figure, offset, limit));
         };
+    }
+
+    /** How far a partner's application came is not for whoever coordinates beside being matched with them. */
+    private Set<PersonId> partners() {
+        return ties.partners(user.person());
     }
 
     private CohortReference require(CohortId id, Figure figure, ReportPart part) {

@@ -246,11 +246,14 @@ class EvidenceServiceTest {
                     .anyMatch(address -> address.endsWith("/program/" + program.value() + "/plan"))
                     .anyMatch(address -> address.endsWith("/cohorts"))
                     .anyMatch(address -> address.endsWith("/reports"))
-                    .anyMatch(address -> address.endsWith("/today"))
                     .anyMatch(address -> address.endsWith("/help"))
                     .anyMatch(address -> address.endsWith("/help#limits"));
         }
         assertThat(downloads()).isEqualTo(2);
+        accounts.signIn(accounts.member("Mana", "Ger", program, ProgramRole.MANAGER));
+        assertThat(addresses(new PdfReader(pdf.write(program, Locale.UK))))
+                .as("which managers could not open")
+                .isEmpty();
     }
 
     private long downloads() {

@@ -3,6 +3,7 @@ package org.belay.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.matching.MatchId;
@@ -137,6 +138,36 @@ class TwoWayFeedbackTest extends FeedbackTestBase {
                 .isEmpty();
         feedback.ask(circle, mentee, null);
         assertThat(feedback.of(circle)).hasSize(1);
+    }
+
+    @Test
+    void whatWasSaidInACircleStaysWithWhoLeavesIt() {
+        var circle = pairs.circle(
+                cohort,
+                "Speaking up",
+                mentor,
+                enrollment(mentee),
+                enrollment(people.get(2)),
+                enrollment(people.get(3)));
+        as(mentee);
+        feedback.give(new Space.OfCircle(circle), people.get(2), "You speak up.", null);
+        as(people.get(2));
+        assertThat(feedback.ofLeftCircles())
+                .as("It stands on the page of the circle")
+                .isEmpty();
+        for (var member : List.of(people.get(2), people.get(3))) {
+            sql.execute(
+                    "update circle_member set left_at = '2026-01-01' where circle_id = ? and enrollment_id = ?",
+                    circle.value(),
+                    enrollment(member).value());
+        }
+        assertThat(feedback.ofLeftCircles())
+                .singleElement()
+                .satisfies(one -> assertThat(one.didWell()).isEqualTo("You speak up."));
+        as(people.get(3));
+        assertThat(feedback.ofLeftCircles()).isEmpty();
+        as(mentor);
+        assertThat(feedback.ofLeftCircles()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.ENROLLMENT;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -9,14 +10,18 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.belay.enrollment.Side;
+import org.belay.organization.Ties;
 import org.belay.reporting.Figure.Listed;
 import org.belay.reporting.FigureLists.Line;
 import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.security.ProgramRole;
+import org.belay.session.Pairs;
 import org.belay.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What stands behind a figure: the list counts the same as the report, and is for coordinators alone. */
@@ -30,6 +35,9 @@ class FigureListsTest extends ReportTestBase {
     @Autowired
     private MeetingQueries meetings;
 
+    @Autowired
+    private ObjectProvider<Ties> ties;
+
     private FigureLists lists;
 
     @BeforeEach
@@ -41,6 +49,7 @@ class FigureListsTest extends ReportTestBase {
                 new LiveReports(queries, standings, kept, programs, clock),
                 cohorts,
                 names,
+                ties,
                 user);
         new HistoryOfCircles(jdbc, 7).write(cohort);
         signInAs(program, ProgramRole.COORDINATOR);
@@ -132,6 +141,30 @@ class FigureListsTest extends ReportTestBase {
                 .map(Line::place)
                 .toList());
         assertThat(places).hasSize(lists.count(cohort, Figure.MATCHED, ReportPart.WHOLE));
+    }
+
+    /** Who coordinates and is matched with somebody in another cohort reads of them what a mentor reads. */
+    @Test
+    void ownPartnersAreNotAmongThem() {
+        var all = lines(Figure.ACCEPTED, ReportPart.WHOLE);
+        var place = java.util.Objects.requireNonNull(all.getFirst().place());
+        var partner = sql.select(ENROLLMENT.PERSON_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
+                .fetchSingle()
+                .value1();
+        var pairs = new Pairs(sql);
+        var elsewhere = pairs.cohort(other);
+        pairs.match(
+                elsewhere,
+                pairs.enrollment(elsewhere, user.person(), Side.MENTOR, null),
+                pairs.enrollment(elsewhere, partner, Side.MENTEE, null));
+
+        assertThat(lines(Figure.ACCEPTED, ReportPart.WHOLE))
+                .hasSize(all.size() - 1)
+                .extracting(Line::place)
+                .doesNotContain(place);
+        assertThat(lists.count(cohort, Figure.ACCEPTED, ReportPart.WHOLE)).isEqualTo(all.size() - 1);
     }
 
     /** Managers and administrators have numbers, not people. */

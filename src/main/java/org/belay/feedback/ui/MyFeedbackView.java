@@ -11,6 +11,7 @@ import org.belay.feedback.AnswerService;
 import org.belay.feedback.OwnScore;
 import org.belay.feedback.OwnScores;
 import org.belay.feedback.Sharing;
+import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
@@ -26,8 +27,10 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
 
     private final transient OwnScores scores;
     private final transient AnswerService answers;
+    private final transient TwoWayFeedbackService feedback;
 
-    MyFeedbackView(OwnScores scores, AnswerService answers) {
+    MyFeedbackView(OwnScores scores, AnswerService answers, TwoWayFeedbackService feedback) {
+        this.feedback = feedback;
         this.scores = scores;
         this.answers = answers;
     }
@@ -47,6 +50,14 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
             main.add(Blocks.empty("activity", getTranslation("scores.none"), getTranslation("scores.none-text")));
         } else {
             main.add(card(mine));
+        }
+        var left = feedback.ofLeftCircles();
+        if (!left.isEmpty()) {
+            var reader = feedback.reader();
+            var card = Blocks.card(
+                    getTranslation("feedback.left-circles"), Blocks.meta(getTranslation("feedback.between-two")));
+            left.forEach(one -> card.add(new SaidFeedback(one, reader), Blocks.rule()));
+            main.add(card);
         }
         var rail = Blocks.block("b-rail");
         scores.partners().forEach(partner -> rail.add(sharing(partner)));

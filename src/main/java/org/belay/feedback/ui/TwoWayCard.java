@@ -3,7 +3,6 @@ package org.belay.feedback.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import java.util.Objects;
 import org.belay.feedback.TwoWayFeedback;
 import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.matching.SpaceHead;
@@ -12,7 +11,6 @@ import org.belay.security.ui.WhoSees;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 
 /** What went well and what to try next: what waits, what was said, and the ways to ask and to give. */
@@ -58,29 +56,18 @@ final class TwoWayCard extends Div {
     }
 
     private Component line(TwoWayFeedback one) {
+        return one.waiting() ? waiting(one) : new SaidFeedback(one, me);
+    }
+
+    private Component waiting(TwoWayFeedback one) {
         var mine = one.giver().equals(me);
-        var lines = Blocks.block("b-column b-tight");
+        var lines = Blocks.block(
+                "b-column b-tight",
+                Blocks.strong(getTranslation(
+                        mine ? "feedback.asks-you" : "feedback.you-ask", mine ? one.receiverName() : one.giverName())));
         if (one.question() != null) {
             lines.add(Blocks.muted(getTranslation("feedback.about", one.question())));
         }
-        if (one.waiting()) {
-            return waiting(one, mine, lines);
-        }
-        lines.addComponentAsFirst(Blocks.strong(getTranslation(
-                mine ? "feedback.you-said" : "feedback.said", mine ? one.receiverName() : one.giverName())));
-        if (one.didWell() != null) {
-            lines.add(Blocks.meta(getTranslation("feedback.did-well")), Blocks.paragraph(one.didWell()));
-        }
-        if (one.tryNext() != null) {
-            lines.add(Blocks.meta(getTranslation("feedback.try-next")), Blocks.paragraph(one.tryNext()));
-        }
-        lines.add(Blocks.meta(Formats.date(Objects.requireNonNull(one.givenAt()))));
-        return lines;
-    }
-
-    private Component waiting(TwoWayFeedback one, boolean mine, Div lines) {
-        lines.addComponentAsFirst(Blocks.strong(getTranslation(
-                mine ? "feedback.asks-you" : "feedback.you-ask", mine ? one.receiverName() : one.giverName())));
         if (!space.open()) {
             return lines;
         }
