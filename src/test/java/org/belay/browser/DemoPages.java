@@ -253,6 +253,7 @@ class DemoPages {
                 page(
                         "cohort/:cohortId/report/list/:figure",
                         cohort("NM26") + "/report/list/silent-matches",
+                        COORDINATOR,
                         SECOND_COORDINATOR),
                 page(
                         "reports/program/:programId",
