@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,15 +66,17 @@ public record MatchReason(
 
     /**
      * As one of the two reads them: without the other's ranked wishes; of answers that the partner does not read only that
-     * they counted, whatever came of it, since from that one's own answer the other's could be told.
+     * they counted, whatever came of it, since from that one's own answer the other's could be told. That comes last: among
+     * the others, which are in the order of their points, its place would tell of its own.
      *
      * @param mine the criterion about the reader's own wishes
      */
     static List<MatchReason> forThemselves(List<MatchReason> reasons, Criterion mine) {
-        return reasons.stream()
-                .filter(reason -> !reason.tellsOfWish() || reason.criterion == mine)
-                .map(reason -> reason.confided ? WITHHELD : reason)
-                .distinct()
+        var open = reasons.stream()
+                .filter(reason -> !reason.confided)
+                .filter(reason -> !reason.tellsOfWish() || reason.criterion == mine);
+        var confided = reasons.stream().anyMatch(reason -> reason.confided);
+        return Stream.concat(open, confided ? Stream.of(WITHHELD) : Stream.empty())
                 .toList();
     }
 }

@@ -45,6 +45,21 @@ class MatchReasonsTest {
         });
     }
 
+    /** Reasons are in the order of their points, so a place among the others would tell of the answer. */
+    @Test
+    void whatTheyConfidedStandsLastWhateverItCounted() {
+        var mentor = person(1).answers("q0", "Here").answers("q1", "Yes");
+        var alike = asReadByTheMentor(
+                reasons(mentor, person(2).answers("q0", "There").answers("q1", "Yes")));
+        var different = asReadByTheMentor(
+                reasons(mentor, person(2).answers("q0", "There").answers("q1", "No")));
+
+        assertThat(alike)
+                .extracting(MatchReason::kind)
+                .containsExactly(MatchReason.Kind.OTHER_ANSWER, MatchReason.Kind.WITHHELD_ANSWER);
+        assertThat(alike).isEqualTo(different);
+    }
+
     /** From the own answer and whether it is the partner's, the partner's could be told. */
     @Test
     void whatTheTwoReadIsTheSameWhateverTheyConfided() {
@@ -53,8 +68,7 @@ class MatchReasonsTest {
         var different = asReadByTheMentor(reasons(mentor, person(2).answers("q1", "No")));
         var unanswered = asReadByTheMentor(reasons(mentor, person(2)));
 
-        assertThat(alike).containsExactlyInAnyOrderElementsOf(different);
-        assertThat(alike).containsExactlyInAnyOrderElementsOf(unanswered);
+        assertThat(alike).isEqualTo(different).isEqualTo(unanswered);
         assertThat(alike).noneMatch(reason -> "Do you care for somebody?".equals(reason.question()));
         assertThat(alike.toString()).doesNotContain("care for");
         assertThat(alike).noneMatch(MatchReason::tellsOfWish);
