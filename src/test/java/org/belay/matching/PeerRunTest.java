@@ -78,10 +78,13 @@ class PeerRunTest extends RunTestBase {
                 .isFalse();
 
         var one = proposals.get(proposals.assign(here.cohort(), ben.enrollment(), ada.enrollment()));
-        var two = proposals.get(
-                proposals.assign(here.cohort(), cleo.enrollment(), given.peer(here.cohort(), "Eva").enrollment()));
+        var two = proposals.get(proposals.assign(
+                here.cohort(),
+                cleo.enrollment(),
+                given.peer(here.cohort(), "Eva").enrollment()));
         assertThat(tooLarge(ben, cleo)).as("both are locked").isFalse();
-        assertThat(scenarios.tooLargeForSwap(here.cohort(), one, two, two.mentor().enrollment()))
+        assertThat(scenarios.tooLargeForSwap(
+                        here.cohort(), one, two, two.mentor().enrollment()))
                 .as("locks that go")
                 .isTrue();
         assertThat(scenarios.tooLargeForGiving(

@@ -342,8 +342,8 @@ class ScenarioTest extends MatchingTestBase {
     void whatEarlyRunsDidNotRecordIsNotKnown() {
         var run = scenarios.tryOut(here.cohort(), onePlaceForNoa());
         sql.execute(
-                "update match_run set inputs = json_remove(inputs, '$.questions', '$.compared', '$.departmentsHaveParts')"
-                        + " where match_run_id = ?",
+                "update match_run set inputs = json_remove(inputs, '$.questions', '$.compared',"
+                        + " '$.departmentsHaveParts') where match_run_id = ?",
                 run.value());
 
         var terms = history.compare(here.cohort(), run, run).oneTerms();

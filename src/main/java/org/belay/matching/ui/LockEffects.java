@@ -58,8 +58,6 @@ final class LockEffects {
         if (solved != null) {
             return effect.apply(solved);
         }
-        return tooLarge.getAsBoolean()
-                ? Optional.of(Words.text("matching.lock-effect.too-large"))
-                : Optional.empty();
+        return tooLarge.getAsBoolean() ? Optional.of(Words.text("matching.lock-effect.too-large")) : Optional.empty();
     }
 }

@@ -43,7 +43,9 @@ final class TermsTable extends PlainTable {
                 .forEach(criterion -> line(
                         question(one.question(criterion), other.question(criterion), name -> weight(criterion, name)),
                         terms -> Formats.percent(terms.share(criterion))));
-        for (var place = 0; place < Math.max(one.questions().size(), other.questions().size()); place++) {
+        for (var place = 0;
+                place < Math.max(one.questions().size(), other.questions().size());
+                place++) {
             compared(place);
         }
         if (Boolean.TRUE.equals(one.departmentsHaveParts()) || Boolean.TRUE.equals(other.departmentsHaveParts())) {

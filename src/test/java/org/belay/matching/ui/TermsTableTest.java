@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 @ViewPackages(packages = "org.belay")
 class TermsTableTest extends SpringBrowserlessTest {
 
-    private static final ComparedQuestion NEAR = new ComparedQuestion("q", "Since when?", true, true, Measure.NEARNESS, 9);
-    private static final ComparedQuestion FAR = new ComparedQuestion("q", "Since when?", true, false, Measure.NEARNESS, 1);
+    private static final ComparedQuestion NEAR =
+            new ComparedQuestion("q", "Since when?", true, true, Measure.NEARNESS, 9);
+    private static final ComparedQuestion FAR =
+            new ComparedQuestion("q", "Since when?", true, false, Measure.NEARNESS, 1);
     private static final ComparedQuestion SHARED = new ComparedQuestion("r", "Which?", true, true, Measure.OVERLAP, 0);
 
     @BeforeEach
@@ -48,7 +50,8 @@ class TermsTableTest extends SpringBrowserlessTest {
     private static List<String> lines(RunTerms one, RunTerms other) {
         var body = new TermsTable(one, other).getElement().getChild(0).getChild(1);
         return body.getChildren()
-                .map(row -> String.join("|", row.getChildren().map(Element::getText).toList()))
+                .map(row ->
+                        String.join("|", row.getChildren().map(Element::getText).toList()))
                 .filter(line -> line.startsWith("How answers") || line.startsWith("A department"))
                 .toList();
     }

@@ -33,8 +33,7 @@ class QuestionRuleRowTest extends SpringBrowserlessTest {
     @BeforeEach
     void aRow() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        row = new QuestionRuleRow(
-                List.of(SINCE), new QuestionRule("since", Agreement.ALIKE, false, 10, 9), () -> {});
+        row = new QuestionRuleRow(List.of(SINCE), new QuestionRule("since", Agreement.ALIKE, false, 10, 9), () -> {});
         UI.getCurrent().add(row);
     }
 
