@@ -199,15 +199,17 @@ final class CircleAssessor {
         return sums;
     }
 
-    private static CircleFact fact(
-            Criterion criterion, List<Profile> members, @Nullable Theme theme, @Nullable CommonTime time, Sum ofPairs) {
+    private CircleFact fact(
+            Criterion criterion, List<Profile> members, @Nullable Theme theme, @Nullable CommonTime time, Sum sum) {
+        var ofPairs = new OfPairs(sum.reaching, sum.known, members.size() * (members.size() - 1) / 2);
         return switch (criterion) {
             case TOPICS -> theme == null ? new NoTheme() : theme;
             case SHARED_TIME -> time == null ? new Together(0, 0) : new Together(time.halfHours(), time.given());
             case LANGUAGES -> spokenByAll(members);
-            case OTHER_DEPARTMENT -> places(members, Profile::department);
+            // A part is a department of its own, and yet the same as the one it is part of: only pairs can be counted.
+            case OTHER_DEPARTMENT -> settings.departmentsHaveParts() ? ofPairs : places(members, Profile::department);
             case SAME_SITE, OTHER_SITE -> places(members, Profile::site);
-            default -> new OfPairs(ofPairs.reaching, ofPairs.known, members.size() * (members.size() - 1) / 2);
+            default -> ofPairs;
         };
     }
 

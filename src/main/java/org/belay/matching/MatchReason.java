@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param amount what {@code kind} counts: topics, languages, half-hours, grades, months, answers in common, days, the rank of a wish
  * @param labels the topics or languages that both have in common, or the question that both answered
  * @param confided whether it is about answers that the match partner does not read
+ * @param all what {@code amount} is measured by: all answers that either named, or the days within which dates are near;
+ *     null for all other kinds, for reasons from before it was kept, and for the two themselves
+ * @param alike whether answers are wanted alike; said where {@code all} is
  */
 public record MatchReason(
-        Criterion criterion, int reached, int possible, Kind kind, int amount, List<String> labels, boolean confided) {
+        Criterion criterion,
+        int reached,
+        int possible,
+        Kind kind,
+        int amount,
+        List<String> labels,
+        boolean confided,
+        @Nullable Integer all,
+        boolean alike) {
 
     /** What there is to say. */
     public enum Kind {
@@ -42,7 +54,7 @@ public record MatchReason(
     }
 
     private static final MatchReason WITHHELD =
-            new MatchReason(Criterion.QUESTION_1, 1, 1, Kind.WITHHELD_ANSWER, 0, List.of(), true);
+            new MatchReason(Criterion.QUESTION_1, 1, 1, Kind.WITHHELD_ANSWER, 0, List.of(), true, null, false);
 
     public MatchReason {
         labels = List.copyOf(labels);
@@ -63,17 +75,25 @@ public record MatchReason(
         return criterion == Criterion.MENTEE_PREFERENCE || criterion == Criterion.MENTOR_PREFERENCE;
     }
 
+    private MatchReason withoutAll() {
+        return new MatchReason(criterion, reached, possible, kind, amount, labels, confided, null, false);
+    }
+
     /**
      * As one of the two reads them: without the other's ranked wishes; of answers that the partner does not read only that
-     * they counted, whatever came of it, since from that one's own answer the other's could be told.
+     * they counted, whatever came of it, since from that one's own answer the other's could be told. That comes last: among
+     * the others, which are in the order of their points, its place would tell of its own. Of how many answers something is
+     * in common is left out: from it and the own answers it could be told how many the other gave.
      *
      * @param mine the criterion about the reader's own wishes
      */
     static List<MatchReason> forThemselves(List<MatchReason> reasons, Criterion mine) {
-        return reasons.stream()
+        var open = reasons.stream()
+                .filter(reason -> !reason.confided)
                 .filter(reason -> !reason.tellsOfWish() || reason.criterion == mine)
-                .map(reason -> reason.confided ? WITHHELD : reason)
-                .distinct()
+                .map(MatchReason::withoutAll);
+        var confided = reasons.stream().anyMatch(reason -> reason.confided);
+        return Stream.concat(open, confided ? Stream.of(WITHHELD) : Stream.empty())
                 .toList();
     }
 }

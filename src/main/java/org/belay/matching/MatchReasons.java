@@ -81,9 +81,15 @@ final class MatchReasons {
                         answers.same() ? MatchReason.Kind.SAME_ANSWER : MatchReason.Kind.OTHER_ANSWER,
                         1,
                         List.of());
-            case SharedAnswers shared -> reason(finding, MatchReason.Kind.SHARED_ANSWERS, shared.shared(), List.of());
+            case SharedAnswers shared ->
+                reason(finding, MatchReason.Kind.SHARED_ANSWERS, shared.shared(), shared.all(), shared.question());
             case DaysApart apart ->
-                reason(finding, MatchReason.Kind.DAYS_APART, Math.toIntExact(apart.days()), List.of());
+                reason(
+                        finding,
+                        MatchReason.Kind.DAYS_APART,
+                        Math.toIntExact(apart.days()),
+                        apart.question().nearDays(),
+                        apart.question());
             case PairAssessment.LineDistance _, PairAssessment.Avoids _ ->
                 throw new IllegalArgumentException("No fact of a criterion: " + finding.criterion());
         };
@@ -106,7 +112,23 @@ final class MatchReasons {
                 amount,
                 asked.map(question -> List.of(question.label()))
                         .orElseGet(() -> labels.stream().limit(MOST_LABELS).toList()),
-                asked.isPresent() && !asked.get().forMatch());
+                asked.isPresent() && !asked.get().forMatch(),
+                null,
+                false);
+    }
+
+    private static MatchReason reason(
+            CriterionFinding finding, MatchReason.Kind kind, int amount, int all, ComparedQuestion question) {
+        return new MatchReason(
+                finding.criterion(),
+                finding.reached(),
+                finding.possible(),
+                kind,
+                amount,
+                List.of(question.label()),
+                !question.forMatch(),
+                all,
+                question.alike());
     }
 
     private List<String> topicLabels(Set<Long> ids) {

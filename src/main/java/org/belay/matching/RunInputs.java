@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param circles how many people a circle may have; null where pairs are formed
  * @param questions compared, as people read them; null in runs from before they were recorded
+ * @param compared the same with how each is compared; null in runs from before that was recorded
+ * @param departmentsHaveParts whether a department and its parts counted as the same; null in runs from before that was
+ *     recorded
  */
 record RunInputs(
         Objective objective,
@@ -25,7 +28,9 @@ record RunInputs(
         List<Entry> mentees,
         List<LockedPair> locks,
         @Nullable CircleSizes circles,
-        @Nullable List<String> questions) {
+        @Nullable List<String> questions,
+        @Nullable List<ComparedQuestion> compared,
+        @Nullable Boolean departmentsHaveParts) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,7 +58,9 @@ record RunInputs(
                                 pool.enrollment(lock.mentee()).value()))
                         .toList(),
                 null,
-                questions(problem.settings()));
+                questions(problem.settings()),
+                problem.settings().questions(),
+                problem.settings().departmentsHaveParts());
     }
 
     /** Of people who are put into circles: each has one place, and is locked to all in the same kept circle. */
@@ -77,7 +84,9 @@ record RunInputs(
                 people,
                 locks,
                 new CircleSizes(problem.smallest(), problem.largest()),
-                questions(problem.settings()));
+                questions(problem.settings()),
+                problem.settings().questions(),
+                problem.settings().departmentsHaveParts());
     }
 
     private static List<String> questions(MatchingSettings settings) {
@@ -101,7 +110,9 @@ record RunInputs(
                 minimumHalfHours,
                 locks.size(),
                 circles,
-                questions == null ? List.of() : questions);
+                questions == null ? List.of() : questions,
+                compared,
+                departmentsHaveParts);
     }
 
     static RunInputs read(String json) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param circles how many people a circle may have; null where pairs were formed
  * @param questions compared, in the order of the rules and criteria about them; empty for runs from before they were
  *     recorded
+ * @param compared the same with how each is compared; null for runs from before that was recorded
+ * @param departmentsHaveParts whether a department and its parts counted as the same; null for runs from before that was
+ *     recorded
  */
 public record RunTerms(
         long seed,
@@ -22,12 +25,15 @@ public record RunTerms(
         int minimumHalfHours,
         int locks,
         @Nullable CircleSizes circles,
-        List<String> questions) {
+        List<String> questions,
+        @Nullable List<ComparedQuestion> compared,
+        @Nullable Boolean departmentsHaveParts) {
 
     public RunTerms {
         rules = Set.copyOf(rules);
         weights = Map.copyOf(weights);
         questions = List.copyOf(questions);
+        compared = compared == null ? null : List.copyOf(compared);
     }
 
     /** How much of a score a criterion gives, 0 to 1. */

@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -146,11 +147,49 @@ public class ScenarioService {
                 : Optional.empty();
     }
 
-    /** Whether a cohort is too large for what locks come to, which {@link #locks} then does not tell. */
+    /**
+     * Whether a cohort is too large for what {@link #effectOfLock} would tell of a pair: only of one that can be locked
+     * beside those that are, and never of the reader's own.
+     */
     @Transactional(readOnly = true)
-    public boolean tooLargeForLocks(CohortId cohort) {
-        pools.coordinator(cohort);
-        return !small(pools.load(cohort));
+    public boolean tooLargeForLock(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
+        return tooLarge(cohort, List.of(), List.of(new CohortPool.Pair(mentor, mentee)));
+    }
+
+    /** The same of what {@link #effectOfGiving} would tell. */
+    @Transactional(readOnly = true)
+    public boolean tooLargeForGiving(CohortId cohort, ProposalRow proposal, EnrollmentId mentor) {
+        return tooLarge(
+                cohort,
+                List.of(proposal.pair()),
+                List.of(new CohortPool.Pair(mentor, proposal.mentee().enrollment())));
+    }
+
+    /** The same of what {@link #effectOfSwap} would tell. */
+    @Transactional(readOnly = true)
+    public boolean tooLargeForSwap(CohortId cohort, ProposalRow one, ProposalRow other, EnrollmentId mentor) {
+        var swap = new Swap(one, other, mentor);
+        return tooLarge(
+                cohort,
+                swap.before(),
+                swap.after(pools.reference(cohort).format().ofEquals()));
+    }
+
+    private boolean tooLarge(CohortId cohort, List<CohortPool.Pair> gone, List<CohortPool.Pair> more) {
+        var reader = pools.coordinator(cohort).person();
+        var pool = pools.load(cohort);
+        if (small(pool)) {
+            return false;
+        }
+        var own = pool.findEnrollment(reader);
+        var locks = new LinkedHashSet<>(proposals.locked(cohort));
+        gone.forEach(locks::remove);
+        locks.addAll(more);
+        return Stream.of(gone, more)
+                        .flatMap(List::stream)
+                        .flatMap(CohortPool.Pair::both)
+                        .noneMatch(one -> own.filter(one::equals).isPresent())
+                && new PairGuard(pool).problems(locks).isEmpty();
     }
 
     private static boolean small(CohortPool pool) {

@@ -183,6 +183,19 @@ class CircleAssessorTest {
                 .isEqualTo(new CircleFinding(Criterion.LANGUAGES, 2500, 10_000, new SpokenByAll(Set.of("en"), 2)));
     }
 
+    /** Sales, its part Sales North, and Finance are three departments, of which two are the same. */
+    @Test
+    void whereAPartIsTheSameDepartmentPairsAreCountedAndNotDepartments() {
+        var settings = only(Criterion.OTHER_DEPARTMENT);
+        var members = new SampleProfiles[] {
+            person(1).department(1L), person(2).department(2L), person(3).department(3L), person(4)
+        };
+        assertThat(assess(settings, members).criteria())
+                .containsExactly(new CircleFinding(Criterion.OTHER_DEPARTMENT, 5000, 10_000, new Places(3, 3)));
+        assertThat(assess(settings.withParts(Map.of(2L, 1L)), members).criteria())
+                .containsExactly(new CircleFinding(Criterion.OTHER_DEPARTMENT, 3333, 10_000, new OfPairs(2, 3, 6)));
+    }
+
     @Test
     void theWishesOfAllAreOneCriterion() {
         var settings = SETTINGS.withRules(Set.of())

@@ -45,6 +45,21 @@ class MatchReasonsTest {
         });
     }
 
+    /** Reasons are in the order of their points, so a place among the others would tell of the answer. */
+    @Test
+    void whatTheyConfidedStandsLastWhateverItCounted() {
+        var mentor = person(1).answers("q0", "Here").answers("q1", "Yes");
+        var alike = asReadByTheMentor(
+                reasons(mentor, person(2).answers("q0", "There").answers("q1", "Yes")));
+        var different = asReadByTheMentor(
+                reasons(mentor, person(2).answers("q0", "There").answers("q1", "No")));
+
+        assertThat(alike)
+                .extracting(MatchReason::kind)
+                .containsExactly(MatchReason.Kind.OTHER_ANSWER, MatchReason.Kind.WITHHELD_ANSWER);
+        assertThat(alike).isEqualTo(different);
+    }
+
     /** From the own answer and whether it is the partner's, the partner's could be told. */
     @Test
     void whatTheTwoReadIsTheSameWhateverTheyConfided() {
@@ -53,10 +68,45 @@ class MatchReasonsTest {
         var different = asReadByTheMentor(reasons(mentor, person(2).answers("q1", "No")));
         var unanswered = asReadByTheMentor(reasons(mentor, person(2)));
 
-        assertThat(alike).containsExactlyInAnyOrderElementsOf(different);
-        assertThat(alike).containsExactlyInAnyOrderElementsOf(unanswered);
+        assertThat(alike).isEqualTo(different).isEqualTo(unanswered);
         assertThat(alike).noneMatch(reason -> "Do you care for somebody?".equals(reason.question()));
         assertThat(alike.toString()).doesNotContain("care for");
         assertThat(alike).noneMatch(MatchReason::tellsOfWish);
+    }
+
+    private static MatchReason reason(ComparedQuestion question, String ofMentor, String ofMentee) {
+        var settings = MatchingSettings.standard()
+                .comparing(Distance.of(2, 4), Distance.of(3, 5), List.of(question))
+                .withWeights(Map.of(Criterion.QUESTION_1, 5));
+        var mentor = person(1).answers("q", ofMentor).profile();
+        var mentee = person(2).answers("q", ofMentee).profile();
+        var reasons = new MatchReasons(Map.of(), settings).of(new PairAssessor(settings).assess(mentor, mentee));
+        assertThat(MatchReasons.read(MatchReasons.write(reasons))).isEqualTo(reasons);
+        assertThat(asReadByTheMentor(reasons)).noneMatch(read -> read.all() != null || read.alike());
+        return reasons.getFirst();
+    }
+
+    /** One in common is a third of the points for one pair and half of them for another. */
+    @Test
+    void coordinatorsReadOfHowManyAnswersAndByWhatTheyAreCompared() {
+        var alike = new ComparedQuestion("q", "Which days?", true, true, ComparedQuestion.Measure.OVERLAP, 0);
+        assertThat(reason(alike, "Monday\nTuesday", "Monday\nFriday"))
+                .isEqualTo(counted(MatchReason.Kind.SHARED_ANSWERS, 3_333, 1, "Which days?", 3, true));
+        assertThat(reason(alike, "Monday\nTuesday", "Monday"))
+                .isEqualTo(counted(MatchReason.Kind.SHARED_ANSWERS, 5_000, 1, "Which days?", 2, true));
+
+        var different = new ComparedQuestion("q", "Which days?", true, false, ComparedQuestion.Measure.OVERLAP, 0);
+        assertThat(reason(different, "Monday\nTuesday", "Monday"))
+                .isEqualTo(counted(MatchReason.Kind.SHARED_ANSWERS, 5_000, 1, "Which days?", 2, false));
+
+        var near = new ComparedQuestion("q", "Since when?", true, true, ComparedQuestion.Measure.NEARNESS, 9);
+        assertThat(reason(near, "2026-03-01", "2026-03-06"))
+                .isEqualTo(counted(MatchReason.Kind.DAYS_APART, 5_000, 5, "Since when?", 9, true));
+    }
+
+    private static MatchReason counted(
+            MatchReason.Kind kind, int reached, int amount, String question, int all, boolean alike) {
+        return new MatchReason(
+                Criterion.QUESTION_1, reached, 10_000, kind, amount, List.of(question), false, all, alike);
     }
 }

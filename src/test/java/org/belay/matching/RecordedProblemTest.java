@@ -88,7 +88,20 @@ class RecordedProblemTest {
         assertThat(MatchReasons.read("[{\"criterion\":\"TOPICS\",\"reached\":10,\"possible\":20,\"kind\":\"TOPICS\","
                         + "\"amount\":1,\"labels\":[\"Feedback\"]}]"))
                 .containsExactly(new MatchReason(
-                        Criterion.TOPICS, 10, 20, MatchReason.Kind.TOPICS, 1, List.of("Feedback"), false));
+                        Criterion.TOPICS, 10, 20, MatchReason.Kind.TOPICS, 1, List.of("Feedback"), false, null, false));
+        assertThat(MatchReasons.read("[{\"criterion\":\"QUESTION_1\",\"reached\":10,\"possible\":20,"
+                        + "\"kind\":\"SHARED_ANSWERS\",\"amount\":1,\"labels\":[\"Which days?\"],\"confided\":false}]"))
+                .as("before it was kept of how many")
+                .containsExactly(new MatchReason(
+                        Criterion.QUESTION_1,
+                        10,
+                        20,
+                        MatchReason.Kind.SHARED_ANSWERS,
+                        1,
+                        List.of("Which days?"),
+                        false,
+                        null,
+                        false));
     }
 
     private static String text(String resource) {

@@ -130,9 +130,11 @@ record SampleProfiles(Profile profile) {
         return with(YearMonth.of(year, month), profile.answers());
     }
 
-    /** To a question by its key. */
+    /** To a question by its key, beside what was answered to others. */
     SampleProfiles answers(String question, String answer) {
-        return with(profile.since(), Map.of(question, answer));
+        var answers = new HashMap<>(profile.answers());
+        answers.put(question, answer);
+        return with(profile.since(), answers);
     }
 
     private SampleProfiles with(@Nullable YearMonth since, Map<String, String> answers) {

@@ -2,6 +2,7 @@ package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.MATCH_RUN;
 
@@ -329,6 +330,27 @@ class ScenarioTest extends MatchingTestBase {
         assertThat(comparison.oneTerms().question(Rule.QUESTION_1)).isEmpty();
         assertThat(comparison.otherTerms().question(Rule.PAST_MATCH)).isNull();
         assertThat(comparison.otherTerms().share(Criterion.TOPICS)).isEqualTo(0.4);
+        assertThat(comparison.oneTerms().compared()).isEmpty();
+        assertThat(comparison.otherTerms().compared())
+                .extracting(ComparedQuestion::label, ComparedQuestion::alike, ComparedQuestion::measure)
+                .containsExactly(tuple("How would you like to meet?", true, ComparedQuestion.Measure.SAME));
+        assertThat(comparison.otherTerms().departmentsHaveParts()).isFalse();
+    }
+
+    /** As it was recorded before anything of how questions are compared was. */
+    @Test
+    void whatEarlyRunsDidNotRecordIsNotKnown() {
+        var run = scenarios.tryOut(here.cohort(), onePlaceForNoa());
+        sql.execute(
+                "update match_run set inputs = json_remove(inputs, '$.questions', '$.compared',"
+                        + " '$.departmentsHaveParts') where match_run_id = ?",
+                run.value());
+
+        var terms = history.compare(here.cohort(), run, run).oneTerms();
+
+        assertThat(terms.questions()).isEmpty();
+        assertThat(terms.compared()).isNull();
+        assertThat(terms.departmentsHaveParts()).isNull();
     }
 
     @Test

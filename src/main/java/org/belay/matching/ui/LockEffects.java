@@ -1,6 +1,7 @@
 package org.belay.matching.ui;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.matching.EditEffect;
@@ -16,7 +17,6 @@ final class LockEffects {
     private final ScenarioService scenarios;
     private final CohortId cohort;
     private boolean known;
-    private boolean tooLarge;
     private @Nullable LockTrial solved;
 
     LockEffects(ScenarioService scenarios, CohortId cohort) {
@@ -31,28 +31,33 @@ final class LockEffects {
 
     /** In words, also that it is not told in so large a cohort; nothing for a pair that cannot be locked. */
     Optional<String> of(EnrollmentId mentor, EnrollmentId mentee) {
-        return told(trial -> scenarios.effectOfLock(trial, mentor, mentee).map(Words::lock));
+        return told(
+                trial -> scenarios.effectOfLock(trial, mentor, mentee).map(Words::lock),
+                () -> scenarios.tooLargeForLock(cohort, mentor, mentee));
     }
 
     /** Of the pair that the mentee of a proposal becomes with another mentor. */
     Optional<String> ofGiving(ProposalRow proposal, EnrollmentId mentor) {
-        return told(trial -> scenarios.effectOfGiving(trial, proposal, mentor).map(Words::lock));
+        return told(
+                trial -> scenarios.effectOfGiving(trial, proposal, mentor).map(Words::lock),
+                () -> scenarios.tooLargeForGiving(cohort, proposal, mentor));
     }
 
     /** Of both pairs that come of a swap, beside what it does while all others stay as they are. */
     Optional<String> ofSwap(ProposalRow one, ProposalRow other, EnrollmentId mentor, EditEffect byHand) {
         return told(
-                trial -> scenarios.effectOfSwap(trial, one, other, mentor).map(effect -> Words.swap(effect, byHand)));
+                trial -> scenarios.effectOfSwap(trial, one, other, mentor).map(effect -> Words.swap(effect, byHand)),
+                () -> scenarios.tooLargeForSwap(cohort, one, other, mentor));
     }
 
-    private Optional<String> told(Function<LockTrial, Optional<String>> effect) {
+    private Optional<String> told(Function<LockTrial, Optional<String>> effect, BooleanSupplier tooLarge) {
         if (!known) {
             solved = scenarios.locks(cohort).orElse(null);
-            tooLarge = solved == null && scenarios.tooLargeForLocks(cohort);
             known = true;
         }
-        return tooLarge
-                ? Optional.of(Words.text("matching.lock-effect.too-large"))
-                : Optional.ofNullable(solved).flatMap(effect);
+        if (solved != null) {
+            return effect.apply(solved);
+        }
+        return tooLarge.getAsBoolean() ? Optional.of(Words.text("matching.lock-effect.too-large")) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import org.belay.matching.CircleSizes;
 import org.belay.matching.Criterion;
 import org.belay.matching.Rule;
 import org.belay.matching.RunTerms;
+import org.belay.program.Agreement;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.PlainTable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ final class TermsTable extends PlainTable {
                 .forEach(criterion -> line(
                         question(one.question(criterion), other.question(criterion), name -> weight(criterion, name)),
                         terms -> Formats.percent(terms.share(criterion))));
+        for (var place = 0;
+                place < Math.max(one.questions().size(), other.questions().size());
+                place++) {
+            compared(place);
+        }
+        if (Boolean.TRUE.equals(one.departmentsHaveParts()) || Boolean.TRUE.equals(other.departmentsHaveParts())) {
+            line(text("program.with-parts"), terms -> parts(terms.departmentsHaveParts()));
+        }
         if (one.circles() != null || other.circles() != null) {
             line(text("matching.sizes.size"), terms -> sizes(terms.circles()));
         }
@@ -49,10 +58,44 @@ final class TermsTable extends PlainTable {
         line(text("matching.terms.seed"), terms -> Long.toString(terms.seed()));
     }
 
+    /** Left out where neither run recorded it. */
+    private void compared(int place) {
+        if (one.compared() != null || other.compared() != null) {
+            line(
+                    question(asked(one, place), asked(other, place), name -> text("matching.terms.compared", name)),
+                    terms -> comparison(terms, place));
+        }
+    }
+
+    private static String asked(RunTerms terms, int place) {
+        return place < terms.questions().size() ? terms.questions().get(place) : "";
+    }
+
+    private static String comparison(RunTerms terms, int place) {
+        var compared = terms.compared();
+        if (compared == null) {
+            return text("matching.terms.not-recorded");
+        }
+        if (place >= compared.size()) {
+            return text("matching.terms.off");
+        }
+        var question = compared.get(place);
+        var wanted = question.alike() ? Agreement.ALIKE : Agreement.DIFFERENT;
+        return text("state.Agreement." + wanted) + " · "
+                + text("matching.terms.measure." + question.measure(), question.nearDays());
+    }
+
+    private static String parts(@Nullable Boolean count) {
+        return count == null
+                ? text("matching.terms.not-recorded")
+                : text(count ? "matching.terms.on" : "matching.terms.off");
+    }
+
     private void line(String what, Function<RunTerms, String> value) {
         var before = value.apply(one);
         var after = value.apply(other);
-        line(what, before, after, before.equals(after) ? "" : text("matching.terms.differs"));
+        var unknown = Stream.of(before, after).anyMatch(text("matching.terms.not-recorded")::equals);
+        line(what, before, after, unknown || before.equals(after) ? "" : text("matching.terms.differs"));
     }
 
     private static String rule(RunTerms terms, Rule rule) {

@@ -42,7 +42,6 @@ final class QuestionRuleRow extends Div {
         required.setHelperText(getTranslation("program.compared.required-help"));
         number(weight, "program.compared.weight", "program.problem.weight", ProgramRules.HIGHEST_WEIGHT);
         number(near, "program.compared.near", "program.problem.near-days", QuestionRule.MOST_DAYS);
-        near.setHelperText(getTranslation("program.compared.near-help"));
         add(question, Blocks.block("b-dates", answers, weight, near), required);
         answers.setValue(shown == null ? Agreement.ALIKE : shown.answers());
         required.setValue(shown != null && shown.required());
@@ -54,6 +53,7 @@ final class QuestionRuleRow extends Div {
                 .ifPresent(question::setValue);
         weight.addValueChangeListener(change -> changed.run());
         question.addValueChangeListener(change -> adapt());
+        answers.addValueChangeListener(change -> adapt());
         adapt();
     }
 
@@ -65,8 +65,9 @@ final class QuestionRuleRow extends Div {
         field.setErrorMessage(getTranslation(problem, highest));
     }
 
-    /** How near is asked of dates alone. */
+    /** How near is asked of dates alone; where they are to be different, points rise instead of falling. */
     private void adapt() {
+        near.setHelperText(getTranslation("program.compared.near-help." + answers.getValue()));
         near.setVisible(
                 question.getValue() != null && question.getValue().content().kind() == QuestionKind.DATE);
     }
@@ -91,7 +92,7 @@ final class QuestionRuleRow extends Div {
         weight.setInvalid(weight() < 0 || weight() > ProgramRules.HIGHEST_WEIGHT);
         var days = near.isVisible() ? near.getValue() : Integer.valueOf(QuestionRule.USUAL_DAYS);
         near.setInvalid(days == null || days < 0 || days > QuestionRule.MOST_DAYS);
-        return chosen != null && days != null && Fields.right(question, weight, near)
+        return Fields.right(question, weight, near) && chosen != null && days != null
                 ? Optional.of(new QuestionRule(chosen.key(), answers.getValue(), required.getValue(), weight(), days))
                 : Optional.empty();
     }
