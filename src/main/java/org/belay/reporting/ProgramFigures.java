@@ -92,26 +92,36 @@ final class ProgramFigures {
 
     private FigureValue together(Figure figure) {
         return sum(
+                figure,
                 cohorts.stream().map(cohort -> cohort.figures().figure(figure)).toList());
     }
 
     private Bar together(Question question) {
-        return join(cohorts.stream()
-                .map(cohort -> cohort.figures().answers(question))
-                .toList());
+        return join(
+                question,
+                cohorts.stream()
+                        .map(cohort -> cohort.figures().answers(question))
+                        .toList());
     }
 
-    /** Of the cohorts that record it; nothing where one of them hides it. */
-    static FigureValue sum(List<FigureValue> values) {
+    /** Of the cohorts that record it; nothing where one of them hides it, or only tells it in points, which do not add up. */
+    static FigureValue sum(Figure figure, List<FigureValue> values) {
         List<FigureValue> recorded =
                 values.stream().filter(value -> !(value instanceof NotRecorded)).toList();
         if (recorded.stream().anyMatch(WholeOnly.class::isInstance)) {
             return FigureValue.wholeOnly();
         }
-        if (recorded.stream().anyMatch(Hidden.class::isInstance)) {
+        if (recorded.stream().anyMatch(Hidden.class::isInstance) || inPoints(figure, recorded)) {
             return FigureValue.wouldTell();
         }
         return recorded.stream().reduce(ProgramFigures::add).orElse(FigureValue.notRecorded());
+    }
+
+    /** Whether it is a score of several of which one does not say its answers. */
+    private static boolean inPoints(Figure figure, List<FigureValue> recorded) {
+        return figure.unit() == Unit.SCORE
+                && recorded.size() > 1
+                && !recorded.stream().allMatch(Score.class::isInstance);
     }
 
     private static FigureValue add(FigureValue one, FigureValue other) {
@@ -152,11 +162,12 @@ final class ProgramFigures {
     }
 
     /** Choices that one cohort joins are joined in all. */
-    static Bar join(List<Bar> bars) {
+    static Bar join(Question question, List<Bar> bars) {
         List<Bar> recorded = bars.stream()
                 .filter(bar -> !(bar.state() instanceof NotRecorded))
                 .toList();
-        FigureValue state = sum(recorded.stream().map(Bar::state).toList());
+        FigureValue state =
+                sum(question.figure(), recorded.stream().map(Bar::state).toList());
         if (!state.shown()) {
             return new Bar(List.of(), state);
         }
