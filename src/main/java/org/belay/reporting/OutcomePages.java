@@ -320,14 +320,14 @@ final class OutcomePages {
     }
 
     private @Nullable Block shares(By by) {
-        Breakdown breakdown = report.breakdown(by);
-        if (breakdown == null || breakdown.columns().getLast().unit() != Unit.SHARE) {
-            return null;
-        }
-        String drawing = "shares-" + by;
+        return parts.shares(by).map(this::shares).orElse(null);
+    }
+
+    private Block shares(Breakdown breakdown) {
+        String drawing = "shares-" + breakdown.by();
         drawings.put(drawing, charts.shares(breakdown, parts));
         return new Block(
-                wording.text("shares-by." + by.word()),
+                wording.text("shares-by." + breakdown.by().word()),
                 List.of(
                         new Swatch("swatch-dot", wording.text("share-percent")),
                         new Swatch("swatch-second", wording.text("interval-95"))),

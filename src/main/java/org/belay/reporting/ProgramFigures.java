@@ -31,7 +31,7 @@ import org.belay.reporting.OutcomeReport.Segment;
  */
 final class ProgramFigures {
 
-    /** How far people came and how they met; the last column is drawn. */
+    /** How far people came and how they met; who completed stands last and is drawn. */
     private static final List<Figure> COURSE =
             List.of(Figure.MATCHED, Figure.SESSIONS_HELD, Figure.HELD_SHARE, Figure.COMPLETED_SHARE);
 

@@ -227,13 +227,13 @@ final class ScreenPictures {
     }
 
     List<Picture> shares(By by) {
-        Breakdown breakdown = report.breakdown(by);
-        if (breakdown == null || breakdown.columns().getLast().unit() != Unit.SHARE) {
-            return List.of();
-        }
+        return parts.shares(by).map(this::shares).stream().toList();
+    }
+
+    private Picture shares(Breakdown breakdown) {
         List<Row> rows = breakdown.rows();
-        return List.of(new Picture(
-                wording.text("shares-by." + by.word()),
+        return new Picture(
+                wording.text("shares-by." + breakdown.by().word()),
                 wording.text("note.wilson"),
                 Shape.DOTS,
                 rows.stream().map(row -> parts.groupName(row, breakdown)).toList(),
@@ -243,7 +243,7 @@ final class ScreenPictures {
                                 wording.name(breakdown.columns().getLast()),
                                 rows.stream().map(row -> last(row).number()).toList()),
                         new Series("", rows.stream().map(row -> high(last(row))).toList())),
-                tables.table(breakdown)));
+                tables.table(breakdown));
     }
 
     private static FigureValue last(Row row) {
