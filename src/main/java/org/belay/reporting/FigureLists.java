@@ -69,11 +69,11 @@ public class FigureLists {
 
     /** @throws NotFound as {@link #page} */
     public int count(CohortId cohort, Figure figure, ReportPart part) {
-        CohortReference of = require(cohort, figure, part);
+        Slice slice = require(cohort, figure, part);
         return switch (listed(figure)) {
             case PEOPLE -> queries.countPeople(cohort, figure);
-            case MATCHES -> matches(slice(of, part), figure).size();
-            case SESSIONS -> queries.countSessions(slice(of, part), figure);
+            case MATCHES -> matches(slice, figure).size();
+            case SESSIONS -> queries.countSessions(slice, figure);
         };
     }
 
@@ -85,26 +85,26 @@ public class FigureLists {
      *     outside of the cohort
      */
     public List<Line> page(CohortId cohort, Figure figure, ReportPart part, int offset, int limit) {
-        CohortReference of = require(cohort, figure, part);
+        Slice slice = require(cohort, figure, part);
         return switch (listed(figure)) {
             case PEOPLE -> people(queries.people(cohort, figure, offset, limit));
             case MATCHES ->
-                pairs(matches(slice(of, part), figure).stream()
+                pairs(matches(slice, figure).stream()
                         .skip(offset)
                         .limit(limit)
                         .toList());
-            case SESSIONS -> sessions(queries.sessions(slice(of, part), figure, offset, limit));
+            case SESSIONS -> sessions(queries.sessions(slice, figure, offset, limit));
         };
     }
 
-    private CohortReference require(CohortId id, Figure figure, ReportPart part) {
+    private Slice require(CohortId id, Figure figure, ReportPart part) {
         CohortReference cohort = cohorts.reference(id);
         Facts facts = Facts.of(cohort.program());
         user.require(listed(figure) == Listed.PEOPLE ? Permission.SEE_APPLICATION : Permission.SEE_SESSION, facts);
         if (part.group() != null) {
             throw new NotFound(part);
         }
-        return cohort;
+        return live.slice(cohort, part).orElseThrow(() -> new NotFound(part));
     }
 
     private static Listed listed(Figure figure) {
@@ -112,10 +112,6 @@ public class FigureLists {
                 .filter(each -> each.counted() == each)
                 .flatMap(Figure::listed)
                 .orElseThrow(() -> new NotFound(figure));
-    }
-
-    private Slice slice(CohortReference cohort, ReportPart part) {
-        return live.slice(cohort, part).orElseThrow(() -> new NotFound(part));
     }
 
     private List<ActiveMatch> matches(Slice slice, Figure figure) {
