@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The report laid out as chapters, with the drawings that they name. */
 final class OutcomePages {
 
-    private static final List<Figure> STEPS =
-            List.of(Figure.INVITED, Figure.APPLIED, Figure.ACCEPTED, Figure.MATCHED, Figure.COMPLETED);
     private static final int WIDE = 166;
     private static final int HALF = 79;
 
@@ -137,14 +135,14 @@ final class OutcomePages {
     }
 
     private List<List<Block>> participation() {
-        drawings.put("funnel", charts.funnel(STEPS));
+        drawings.put("funnel", charts.funnel(report.steps()));
         Block funnel = new Block(
                 wording.text("funnel.title"),
                 cohortKeys(),
                 wording.text("number-of-people"),
                 new Picture("funnel", WIDE, 42),
                 null,
-                wording.text("funnel.source"));
+                parts.funnelSource());
         Table all = parts.counts(ChapterFigures.PEOPLE);
         Table shares = parts.compared(List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE));
         return rows(List.of(

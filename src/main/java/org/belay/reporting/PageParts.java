@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Reason;
@@ -241,6 +242,16 @@ final class PageParts {
             }
         }
         return new Line(cells, total);
+    }
+
+    /** What stands under the steps from invitation to completion, and which of them are left out. */
+    String funnelSource() {
+        String missing = OutcomeReport.STEPS.stream()
+                .filter(step -> !report.steps().contains(step))
+                .map(wording::name)
+                .collect(Collectors.joining("; "));
+        return wording.text("funnel.source")
+                + (missing.isEmpty() ? "" : " " + wording.text("note.steps-left-out", missing));
     }
 
     /** What stands under the sessions by month: where they are from, and whether some were joined. */

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Amount;
@@ -54,6 +56,17 @@ final class ProgramFigures {
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
         each(ShownFigures::answers).forEach(question -> answers.put(question, together(question)));
         return new ShownFigures(figures, answers, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Those that some of the cohorts record and others do not, so that their totals are of fewer cohorts. */
+    Set<Figure> partial() {
+        return each(ShownFigures::figures).stream()
+                .filter(figure -> cohorts.stream()
+                                .map(cohort -> cohort.figures().figure(figure) instanceof NotRecorded)
+                                .distinct()
+                                .count()
+                        > 1)
+                .collect(Collectors.toSet());
     }
 
     private <K> List<K> each(Function<ShownFigures, Map<K, ?>> part) {
