@@ -89,10 +89,7 @@ public class FigureLists {
         return switch (listed(figure)) {
             case PEOPLE -> people(queries.people(cohort, figure, offset, limit));
             case MATCHES ->
-                pairs(matches(slice, figure).stream()
-                        .skip(offset)
-                        .limit(limit)
-                        .toList());
+                pairs(matches(slice, figure).stream().skip(offset).limit(limit).toList());
             case SESSIONS -> sessions(queries.sessions(slice, figure, offset, limit));
         };
     }

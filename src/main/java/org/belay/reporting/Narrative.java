@@ -49,11 +49,9 @@ final class Narrative {
     private Optional<String> verdict() {
         FigureValue matched = value(Figure.MATCHED);
         return switch (value(Figure.COMPLETED_SHARE)) {
-            case Share share ->
-                Optional.of(completed(share));
+            case Share share -> Optional.of(completed(share));
             case NotRecorded ignored
-            when !over() && matched instanceof Count count ->
-                Optional.of(own("summary.lead.going-on", count.value()));
+            when !over() && matched instanceof Count count -> Optional.of(own("summary.lead.going-on", count.value()));
             default -> Optional.empty();
         };
     }

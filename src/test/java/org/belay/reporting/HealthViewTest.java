@@ -128,8 +128,7 @@ class HealthViewTest extends SpringBrowserlessTest {
         UI.getCurrent()
                 .navigate(
                         "cohort/" + cohort.value() + "/report",
-                        QueryParameters.simple(
-                                Map.of("chapter", "participation", "from", "2025-10", "to", "2025-10")));
+                        QueryParameters.simple(Map.of("chapter", "participation", "from", "2025-10", "to", "2025-10")));
         assertThat(links())
                 .contains("cohort/" + cohort.value() + "/report/list/matched")
                 .noneMatch(link -> link.contains("/list/matched?"));

@@ -184,8 +184,8 @@ class HiddenResponseTest extends ReportTestBase {
         assertThat(cleaned.figure(Figure.RECOMMENDATION)).isEqualTo(FigureValue.wouldTell());
         assertThat(cleaned.answers(Question.RECOMMENDATION))
                 .isEqualTo(new OutcomeReport.Bar(List.of(), FigureValue.wouldTell()));
-        for (var response : List.of(
-                "{\"@type\": \"Share\", \"numerator\": 41, \"base\": 50}", "{\"@type\": \"NotRecorded\"}")) {
+        for (var response :
+                List.of("{\"@type\": \"Share\", \"numerator\": 41, \"base\": 50}", "{\"@type\": \"NotRecorded\"}")) {
             var left = read(kept.formatted(response));
             assertThat(left.figure(Figure.RECOMMENDATION)).isEqualTo(new FigureValue.Score(20, 14, 7));
             assertThat(left.answers(Question.RECOMMENDATION).segments()).hasSize(3);

@@ -47,8 +47,7 @@ class NarrativeOfProgramTest {
         String ended = "84 of 96 matched people completed in the cohorts that have come to their end.";
         var some = screen(program(over, running), Locale.US);
         assertThat(some.lead(Chapter.SUMMARY)).startsWith(ended);
-        assertThat(some.lead(Chapter.PARTICIPATION))
-                .isEqualTo("242 people applied and 192 were matched. " + ended);
+        assertThat(some.lead(Chapter.PARTICIPATION)).isEqualTo("242 people applied and 192 were matched. " + ended);
         assertThat(screen(program(over, running), Locale.GERMAN).lead(Chapter.SUMMARY))
                 .startsWith("84 von 96 vermittelten Personen haben in den Kohorten abgeschlossen");
         var all = screen(program(over, over), Locale.US);
@@ -77,12 +76,15 @@ class NarrativeOfProgramTest {
     @Test
     void whoWasInSeveralCohortsCountsInEach() {
         var english = screen(program(over, over), Locale.US);
-        assertThat(english.lead(Chapter.LEARNING)).endsWith("68 people came. Who came in several cohorts counts in each.");
+        assertThat(english.lead(Chapter.LEARNING))
+                .endsWith("68 people came. Who came in several cohorts counts in each.");
         assertThat(english.lead(Chapter.CARE)).contains("90 people supported others", "counts in each.");
         var german = screen(program(over, over), Locale.GERMAN);
-        assertThat(german.lead(Chapter.LEARNING)).endsWith("68 Personen kamen. Wer in mehreren Kohorten kam, zählt in jeder.");
+        assertThat(german.lead(Chapter.LEARNING))
+                .endsWith("68 Personen kamen. Wer in mehreren Kohorten kam, zählt in jeder.");
         assertThat(german.lead(Chapter.CARE)).contains("zählt in jeder.");
-        assertThat(screen(SampleReports.full(), Locale.US).lead(Chapter.LEARNING)).contains("34 different people came.");
+        assertThat(screen(SampleReports.full(), Locale.US).lead(Chapter.LEARNING))
+                .contains("34 different people came.");
     }
 
     @Test
@@ -101,7 +103,8 @@ class NarrativeOfProgramTest {
         assertThat(screen(hides, Locale.US).lead(Chapter.LEARNING))
                 .startsWith("Scores of start and end stand in the report of each cohort.")
                 .doesNotContain("No scores");
-        assertThat(screen(SampleReports.tiny(), Locale.US).lead(Chapter.PARTICIPATION)).contains("too few");
+        assertThat(screen(SampleReports.tiny(), Locale.US).lead(Chapter.PARTICIPATION))
+                .contains("too few");
     }
 
     private OutcomeScreen screen(OutcomeReport report, Locale locale) {
@@ -120,7 +123,8 @@ class NarrativeOfProgramTest {
 
     /** All that the pages say. */
     private String blocks(OutcomeReport report) {
-        return String.valueOf(new OutcomePages(report, new Wording(texts, Locale.US)).model().get("chapters"));
+        return String.valueOf(
+                new OutcomePages(report, new Wording(texts, Locale.US)).model().get("chapters"));
     }
 
     private static ShownFigures without(ShownFigures shown, Figure... figures) {
@@ -138,7 +142,11 @@ class NarrativeOfProgramTest {
                 new ReportScope(
                         scope.organization(),
                         scope.program(),
-                        new ReportScope.Cohort("All cohorts", scope.cohort().from(), scope.cohort().to(), false),
+                        new ReportScope.Cohort(
+                                "All cohorts",
+                                scope.cohort().from(),
+                                scope.cohort().to(),
+                                false),
                         null,
                         scope.asOf(),
                         scope.zone(),

@@ -72,7 +72,8 @@ class ProgramFiguresTest {
                 .isEqualTo(bar(new Segment(0, 2, 26), new Segment(3, 4, 24)));
         assertThat(ProgramFigures.join(Question.SESSION_RATING, List.of(one, new Bar(List.of(), FigureValue.tooFew()))))
                 .isEqualTo(new Bar(List.of(), FigureValue.wouldTell()));
-        assertThat(ProgramFigures.join(Question.SESSION_RATING, List.of(Bar.NONE))).isEqualTo(Bar.NONE);
+        assertThat(ProgramFigures.join(Question.SESSION_RATING, List.of(Bar.NONE)))
+                .isEqualTo(Bar.NONE);
     }
 
     /**

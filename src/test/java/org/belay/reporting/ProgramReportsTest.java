@@ -144,8 +144,8 @@ class ProgramReportsTest extends ReportTestBase {
     void whatWasKeptStands() {
         kept.keep(earlier, live.of(cohorts.reference(earlier)), Progress.NONE);
         var before = report(ReportPart.WHOLE).report();
-        jdbc.sql(
-                        "update session set state = 'CANCELLED' where match_id in (select match_id from published_match where cohort_id = ?)")
+        jdbc.sql("update session set state = 'CANCELLED' where match_id in (select match_id from"
+                        + " published_match where cohort_id = ?)")
                 .param(earlier.value())
                 .update();
         assertThat(report(ReportPart.WHOLE).report().figures()).isEqualTo(before.figures());
@@ -205,8 +205,8 @@ class ProgramReportsTest extends ReportTestBase {
         assertThat(held)
                 .hasSize(3)
                 .contains(report.figure(Figure.SESSIONS_HELD).now().number().orElseThrow());
-        assertThat(jdbc.sql(
-                                "select count(*) from audit_entry where action = 'report.downloaded' and object_type = 'program'")
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'report.downloaded' and object_type ="
+                                + " 'program'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
