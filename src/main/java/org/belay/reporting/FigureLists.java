@@ -75,11 +75,11 @@ public class FigureLists {
 
     /** @throws NotFound as {@link #page} */
     public int count(CohortId cohort, Figure figure, ReportPart part) {
-        CohortReference of = require(cohort, figure, part);
+        Slice slice = require(cohort, figure, part);
         return switch (listed(figure)) {
             case PEOPLE -> queries.countPeople(cohort, figure, partners());
-            case MATCHES -> matches(slice(of, part), figure).size();
-            case SESSIONS -> queries.countSessions(slice(of, part), figure);
+            case MATCHES -> matches(slice, figure).size();
+            case SESSIONS -> queries.countSessions(slice, figure);
         };
     }
 
@@ -91,15 +91,12 @@ public class FigureLists {
      *     outside of the cohort
      */
     public List<Line> page(CohortId cohort, Figure figure, ReportPart part, int offset, int limit) {
-        CohortReference of = require(cohort, figure, part);
+        Slice slice = require(cohort, figure, part);
         return switch (listed(figure)) {
             case PEOPLE -> people(queries.people(cohort, figure, partners(), offset, limit));
             case MATCHES ->
-                pairs(matches(slice(of, part), figure).stream()
-                        .skip(offset)
-                        .limit(limit)
-                        .toList());
-            case SESSIONS -> sessions(queries.sessions(slice(of, part), figure, offset, limit));
+                pairs(matches(slice, figure).stream().skip(offset).limit(limit).toList());
+            case SESSIONS -> sessions(queries.sessions(slice, figure, offset, limit));
         };
     }
 
@@ -108,14 +105,14 @@ public class FigureLists {
         return ties.partners(user.person());
     }
 
-    private CohortReference require(CohortId id, Figure figure, ReportPart part) {
+    private Slice require(CohortId id, Figure figure, ReportPart part) {
         CohortReference cohort = cohorts.reference(id);
         Facts facts = Facts.of(cohort.program());
         user.require(listed(figure) == Listed.PEOPLE ? Permission.SEE_APPLICATION : Permission.SEE_SESSION, facts);
         if (part.group() != null) {
             throw new NotFound(part);
         }
-        return cohort;
+        return live.slice(cohort, part).orElseThrow(() -> new NotFound(part));
     }
 
     private static Listed listed(Figure figure) {
@@ -123,10 +120,6 @@ public class FigureLists {
                 .filter(each -> each.counted() == each)
                 .flatMap(Figure::listed)
                 .orElseThrow(() -> new NotFound(figure));
-    }
-
-    private Slice slice(CohortReference cohort, ReportPart part) {
-        return live.slice(cohort, part).orElseThrow(() -> new NotFound(part));
     }
 
     private List<ActiveMatch> matches(Slice slice, Figure figure) {

@@ -49,14 +49,24 @@ final class Narrative {
     private Optional<String> verdict() {
         FigureValue matched = value(Figure.MATCHED);
         return switch (value(Figure.COMPLETED_SHARE)) {
-            case Share share ->
-                Optional.of(
-                        wording.text("summary.lead", wording.count(share.numerator()), wording.count(share.base())));
+            case Share share -> Optional.of(completed(share));
             case NotRecorded ignored
-            when !over() && matched instanceof Count count ->
-                Optional.of(wording.text("summary.lead.going-on", count.value()));
+            when !over() && matched instanceof Count count -> Optional.of(own("summary.lead.going-on", count.value()));
             default -> Optional.empty();
         };
+    }
+
+    /** Of a program whose cohorts do not all record it yet, who was matched in the others is not in the base. */
+    private String completed(Share share) {
+        return wording.text(
+                report.partial().contains(Figure.COMPLETED_SHARE) ? "summary.lead.program" : "summary.lead",
+                wording.count(share.numerator()),
+                wording.count(share.base()));
+    }
+
+    /** The text for a program, whose cohorts each count for themselves, or for one cohort. */
+    private String own(String key, Object... arguments) {
+        return wording.text(report.scope().ofProgram() ? key + ".program" : key, arguments);
     }
 
     private boolean over() {
@@ -184,21 +194,29 @@ final class Narrative {
     }
 
     String participation() {
-        FigureValue applied = value(Figure.APPLIED);
         FigureValue matched = value(Figure.MATCHED);
-        FigureValue completed = value(Figure.COMPLETED);
         if (!matched.shown()) {
-            return wording.text("participation.lead.none");
+            return own("participation.lead.none");
         }
         String who = wording.number(Figure.MATCHED, matched);
-        String first = applied.shown()
-                ? wording.text("participation.lead.applied", wording.number(Figure.APPLIED, applied), who)
-                : wording.text("participation.lead.matched", who);
-        return completed.shown()
-                ? first
-                        + " "
-                        + wording.text("participation.lead.completed", wording.number(Figure.COMPLETED, completed))
-                : first;
+        Stream<String> came = Stream.of(ofAll(Figure.APPLIED)
+                .map(applied -> wording.text("participation.lead.applied", applied, who))
+                .orElseGet(() -> wording.text("participation.lead.matched", who)));
+        return Stream.concat(came, ended().stream()).collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> ended() {
+        return report.partial().contains(Figure.COMPLETED) && value(Figure.COMPLETED_SHARE) instanceof Share share
+                ? Optional.of(completed(share))
+                : ofAll(Figure.COMPLETED).map(completed -> wording.text("participation.lead.completed", completed));
+    }
+
+    /** The number of a step, if it is of the same cohorts as the others. */
+    private Optional<String> ofAll(Figure step) {
+        FigureValue value = value(step);
+        return value.shown() && report.steps().contains(step)
+                ? Optional.of(wording.number(step, value))
+                : Optional.empty();
     }
 
     String behavior() {
@@ -213,7 +231,7 @@ final class Narrative {
         } else if (value(Figure.SESSIONS_HELD) instanceof Count held && held.value() > 0) {
             first = wording.text("behavior.lead.held", wording.count(held.value()));
         } else {
-            return wording.text("behavior.lead.none");
+            return own("behavior.lead.none");
         }
         return hours.shown()
                 ? first + " " + wording.text("behavior.lead.hours", wording.number(Figure.HOURS, hours))
@@ -226,7 +244,7 @@ final class Narrative {
                 .map(sentence -> sentence.replace("**", ""))
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
-        return sentences.isEmpty() ? wording.text("reaction.lead.none") : sentences;
+        return sentences.isEmpty() ? own("reaction.lead.none") : sentences;
     }
 
     /** How many scores changed clearly, of those that were asked at the start and at the end. */
@@ -247,7 +265,7 @@ final class Narrative {
                         changes.stream().filter(change -> change.high() < 0).count()));
         Stream<String> trained = value(Figure.WORKSHOP_PEOPLE) instanceof Count people
                         && value(Figure.WORKSHOPS) instanceof Count workshops
-                ? Stream.of(wording.text("learning.lead.workshops", workshops.value(), wording.count(people.value())))
+                ? Stream.of(own("learning.lead.workshops", workshops.value(), wording.count(people.value())))
                 : Stream.empty();
         return sentences(Stream.concat(asked, trained), "learning.lead.none");
     }
@@ -269,7 +287,7 @@ final class Narrative {
     String support() {
         boolean recorded =
                 report.allFigures().stream().anyMatch(figure -> figure.chapter() == OutcomeScreen.Chapter.SUPPORT);
-        return wording.text(recorded ? "support.lead" : "support.lead.none");
+        return recorded ? wording.text("support.lead") : own("support.lead.none");
     }
 
     String care() {
@@ -279,7 +297,7 @@ final class Narrative {
                         : Stream.empty();
         FigureValue each = value(Figure.MATCHES_PER_SUPPORTER);
         Stream<String> load = each.shown()
-                ? Stream.of(wording.text(
+                ? Stream.of(own(
                         "care.lead",
                         wording.number(Figure.SUPPORTERS, value(Figure.SUPPORTERS)),
                         wording.number(Figure.MATCHES_PER_SUPPORTER, each)))
@@ -289,7 +307,7 @@ final class Narrative {
 
     private String sentences(Stream<String> sentences, String none) {
         String all = sentences.collect(Collectors.joining(" "));
-        return all.isEmpty() ? wording.text(none) : all;
+        return all.isEmpty() ? own(none) : all;
     }
 
     /** Whether the intervals of all shown shares have a value in common. */

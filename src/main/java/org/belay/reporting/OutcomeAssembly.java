@@ -42,7 +42,13 @@ public final class OutcomeAssembly {
         OutcomeReport all =
                 assemble(scope, reader, PeopleFacts.NOBODY, cohorts.all(), null, PeopleFacts.NOBODY, Map.of());
         return new OutcomeReport(
-                scope, all.figures(), all.distributions(), all.months(), cohorts.tables(), all.averages());
+                scope,
+                all.figures(),
+                all.distributions(),
+                all.months(),
+                cohorts.tables(),
+                all.averages(),
+                cohorts.partial());
     }
 
     /**

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The report laid out as chapters, with the drawings that they name. */
 final class OutcomePages {
 
-    private static final List<Figure> STEPS =
-            List.of(Figure.INVITED, Figure.APPLIED, Figure.ACCEPTED, Figure.MATCHED, Figure.COMPLETED);
     private static final int WIDE = 166;
     private static final int HALF = 79;
 
@@ -137,14 +135,14 @@ final class OutcomePages {
     }
 
     private List<List<Block>> participation() {
-        drawings.put("funnel", charts.funnel(STEPS));
+        drawings.put("funnel", charts.funnel(report.steps()));
         Block funnel = new Block(
                 wording.text("funnel.title"),
                 cohortKeys(),
                 wording.text("number-of-people"),
                 new Picture("funnel", WIDE, 42),
                 null,
-                wording.text("funnel.source"));
+                parts.funnelSource());
         Table all = parts.counts(ChapterFigures.PEOPLE);
         Table shares = parts.compared(List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE));
         return rows(List.of(
@@ -320,14 +318,14 @@ final class OutcomePages {
     }
 
     private @Nullable Block shares(By by) {
-        Breakdown breakdown = report.breakdown(by);
-        if (breakdown == null || breakdown.columns().getLast().unit() != Unit.SHARE) {
-            return null;
-        }
-        String drawing = "shares-" + by;
+        return parts.shares(by).map(this::shares).orElse(null);
+    }
+
+    private Block shares(Breakdown breakdown) {
+        String drawing = "shares-" + breakdown.by();
         drawings.put(drawing, charts.shares(breakdown, parts));
         return new Block(
-                wording.text("shares-by." + by.word()),
+                wording.text("shares-by." + breakdown.by().word()),
                 List.of(
                         new Swatch("swatch-dot", wording.text("share-percent")),
                         new Swatch("swatch-second", wording.text("interval-95"))),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param months sessions by calendar month, too few at either end joined with the next; empty when not recorded
  * @param breakdowns tables by side, topic, department, site, workshop and scale; one that cannot be shown is left out
  * @param averages of the closed cohorts of the program that began before, where enough of them show the figure
+ * @param partial of a report of a program, the figures that some of its cohorts record and others do not
  */
 public record OutcomeReport(
         ReportScope scope,
@@ -24,7 +26,11 @@ public record OutcomeReport(
         List<Distribution> distributions,
         List<MonthRow> months,
         List<Breakdown> breakdowns,
-        Map<Figure, ProgramAverage> averages) {
+        Map<Figure, ProgramAverage> averages,
+        Set<Figure> partial) {
+
+    static final List<Figure> STEPS =
+            List.of(Figure.INVITED, Figure.APPLIED, Figure.ACCEPTED, Figure.MATCHED, Figure.COMPLETED);
 
     public OutcomeReport {
         figures = List.copyOf(figures);
@@ -32,6 +38,18 @@ public record OutcomeReport(
         months = List.copyOf(months);
         breakdowns = List.copyOf(breakdowns);
         averages = Map.copyOf(averages);
+        partial = Set.copyOf(partial);
+    }
+
+    /** Of one cohort. */
+    public OutcomeReport(
+            ReportScope scope,
+            List<Result> figures,
+            List<Distribution> distributions,
+            List<MonthRow> months,
+            List<Breakdown> breakdowns,
+            Map<Figure, ProgramAverage> averages) {
+        this(scope, figures, distributions, months, breakdowns, averages, Set.of());
     }
 
     /** One figure of the cohort beside the same of the previous cohort. */
@@ -156,6 +174,16 @@ public record OutcomeReport(
                 .filter(result -> result.figure() == figure)
                 .findFirst()
                 .orElse(new Result(figure, FigureValue.notRecorded(), FigureValue.notRecorded()));
+    }
+
+    /**
+     * The steps from invitation to completion that are of the same cohorts: a step that some do not record would look as if
+     * people had been lost on it. Cohorts that do not record who was matched have matched nobody.
+     */
+    List<Figure> steps() {
+        return STEPS.stream()
+                .filter(step -> step == Figure.MATCHED || !partial.contains(step))
+                .toList();
     }
 
     /** Every figure that has a value or a mark in it, once, in the order of the catalog. */

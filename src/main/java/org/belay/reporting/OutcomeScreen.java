@@ -45,7 +45,11 @@ public final class OutcomeScreen {
         DOTS
     }
 
-    /** A figure by itself: label, value, base, what it means and how it is defined. */
+    /**
+     * A figure by itself: label, value, base, what it means and how it is defined.
+     *
+     * @param shown whether there is a number; otherwise it is hidden or the data does not hold it
+     */
     public record KeyNumber(
             Figure figure,
             String label,
@@ -53,6 +57,7 @@ public final class OutcomeScreen {
             String base,
             String meaning,
             String definition,
+            boolean shown,
             boolean hidden) {}
 
     /** Numbers of the same kind; an empty one is not drawn. */
@@ -207,6 +212,7 @@ public final class OutcomeScreen {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(". ")),
                 wording.definition(figure),
+                now.shown(),
                 now instanceof FigureValue.Hidden);
     }
 

@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Reason;
@@ -174,13 +175,18 @@ final class PageParts {
         return List.of(
                 text(name),
                 withBase(figure, now),
-                before == null ? text(wording.text("beside-none")) : withBase(figure, before),
+                before == null ? text(wording.text(besideNone(breakdown.by()))) : withBase(figure, before),
                 text(difference.map(each -> wording.difference(figure, each)).orElse("")),
                 text(difference
                         .flatMap(Difference::interval)
                         .map(interval -> wording.interval(figure, interval))
                         .orElse("")),
                 text(difference.map(this::reading).orElse("")));
+    }
+
+    /** Of topics only those of most sessions are shown, so that one may be there and not stand there. */
+    private static String besideNone(By by) {
+        return by == By.TOPIC ? "beside-none.topic" : "beside-none";
     }
 
     /** What of a table is compared: a share where it has one, a change, or else its last number. */
@@ -200,6 +206,14 @@ final class PageParts {
 
     String besideNote() {
         return wording.text("beside-note", wording.previous(report.scope()));
+    }
+
+    /** The table whose last column is drawn; of cohorts only completion, of which the title speaks. */
+    Optional<Breakdown> shares(By by) {
+        return Optional.ofNullable(report.breakdown(by)).filter(table -> {
+            Figure last = table.columns().getLast();
+            return by == By.COHORT ? last == Figure.COMPLETED_SHARE : last.unit() == Unit.SHARE;
+        });
     }
 
     private static boolean withInterval(Figure figure) {
@@ -228,6 +242,16 @@ final class PageParts {
             }
         }
         return new Line(cells, total);
+    }
+
+    /** What stands under the steps from invitation to completion, and which of them are left out. */
+    String funnelSource() {
+        String missing = OutcomeReport.STEPS.stream()
+                .filter(step -> !report.steps().contains(step))
+                .map(wording::name)
+                .collect(Collectors.joining("; "));
+        return wording.text("funnel.source")
+                + (missing.isEmpty() ? "" : " " + wording.text("note.steps-left-out", missing));
     }
 
     /** What stands under the sessions by month: where they are from, and whether some were joined. */

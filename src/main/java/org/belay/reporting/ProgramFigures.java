@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Amount;
@@ -31,7 +33,7 @@ import org.belay.reporting.OutcomeReport.Segment;
  */
 final class ProgramFigures {
 
-    /** How far people came and how they met; the last column is drawn. */
+    /** How far people came and how they met; who completed stands last and is drawn. */
     private static final List<Figure> COURSE =
             List.of(Figure.MATCHED, Figure.SESSIONS_HELD, Figure.HELD_SHARE, Figure.COMPLETED_SHARE);
 
@@ -54,6 +56,17 @@ final class ProgramFigures {
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
         each(ShownFigures::answers).forEach(question -> answers.put(question, together(question)));
         return new ShownFigures(figures, answers, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Those that some of the cohorts record and others do not, so that their totals are of fewer cohorts. */
+    Set<Figure> partial() {
+        return each(ShownFigures::figures).stream()
+                .filter(figure -> cohorts.stream()
+                                .map(cohort -> cohort.figures().figure(figure) instanceof NotRecorded)
+                                .distinct()
+                                .count()
+                        > 1)
+                .collect(Collectors.toSet());
     }
 
     private <K> List<K> each(Function<ShownFigures, Map<K, ?>> part) {
@@ -92,26 +105,36 @@ final class ProgramFigures {
 
     private FigureValue together(Figure figure) {
         return sum(
+                figure,
                 cohorts.stream().map(cohort -> cohort.figures().figure(figure)).toList());
     }
 
     private Bar together(Question question) {
-        return join(cohorts.stream()
-                .map(cohort -> cohort.figures().answers(question))
-                .toList());
+        return join(
+                question,
+                cohorts.stream()
+                        .map(cohort -> cohort.figures().answers(question))
+                        .toList());
     }
 
-    /** Of the cohorts that record it; nothing where one of them hides it. */
-    static FigureValue sum(List<FigureValue> values) {
+    /** Of the cohorts that record it; nothing where one of them hides it, or only tells it in points, which do not add up. */
+    static FigureValue sum(Figure figure, List<FigureValue> values) {
         List<FigureValue> recorded =
                 values.stream().filter(value -> !(value instanceof NotRecorded)).toList();
         if (recorded.stream().anyMatch(WholeOnly.class::isInstance)) {
             return FigureValue.wholeOnly();
         }
-        if (recorded.stream().anyMatch(Hidden.class::isInstance)) {
+        if (recorded.stream().anyMatch(Hidden.class::isInstance) || inPoints(figure, recorded)) {
             return FigureValue.wouldTell();
         }
         return recorded.stream().reduce(ProgramFigures::add).orElse(FigureValue.notRecorded());
+    }
+
+    /** Whether it is a score of several of which one does not say its answers. */
+    private static boolean inPoints(Figure figure, List<FigureValue> recorded) {
+        return figure.unit() == Unit.SCORE
+                && recorded.size() > 1
+                && !recorded.stream().allMatch(Score.class::isInstance);
     }
 
     private static FigureValue add(FigureValue one, FigureValue other) {
@@ -152,11 +175,12 @@ final class ProgramFigures {
     }
 
     /** Choices that one cohort joins are joined in all. */
-    static Bar join(List<Bar> bars) {
+    static Bar join(Question question, List<Bar> bars) {
         List<Bar> recorded = bars.stream()
                 .filter(bar -> !(bar.state() instanceof NotRecorded))
                 .toList();
-        FigureValue state = sum(recorded.stream().map(Bar::state).toList());
+        FigureValue state =
+                sum(question.figure(), recorded.stream().map(Bar::state).toList());
         if (!state.shown()) {
             return new Bar(List.of(), state);
         }

@@ -22,9 +22,6 @@ import org.belay.reporting.OutcomeScreen.Shape;
 /** The pictures of the screen, each with the table that says the same. */
 final class ScreenPictures {
 
-    private static final List<Figure> STEPS =
-            List.of(Figure.INVITED, Figure.APPLIED, Figure.ACCEPTED, Figure.MATCHED, Figure.COMPLETED);
-
     private final OutcomeReport report;
     private final Wording wording;
     private final PageParts parts;
@@ -62,18 +59,19 @@ final class ScreenPictures {
     }
 
     Picture funnel() {
+        List<Figure> steps = report.steps();
         List<Series> series = new ArrayList<>();
-        series.add(new Series(report.scope().cohort().name(), values(STEPS, OutcomeReport.Result::now)));
+        series.add(new Series(report.scope().cohort().name(), values(steps, OutcomeReport.Result::now)));
         if (report.scope().previous() != null) {
-            series.add(new Series(wording.previous(report.scope()), values(STEPS, OutcomeReport.Result::before)));
+            series.add(new Series(wording.previous(report.scope()), values(steps, OutcomeReport.Result::before)));
         }
         return new Picture(
                 wording.text("funnel.title"),
-                wording.text("funnel.source"),
+                parts.funnelSource(),
                 Shape.BARS,
-                STEPS.stream().map(wording::name).toList(),
+                steps.stream().map(wording::name).toList(),
                 series,
-                tables.counts("funnel", STEPS));
+                tables.counts("funnel", steps));
     }
 
     private List<OptionalDouble> values(List<Figure> figures, Function<OutcomeReport.Result, FigureValue> value) {
@@ -227,13 +225,13 @@ final class ScreenPictures {
     }
 
     List<Picture> shares(By by) {
-        Breakdown breakdown = report.breakdown(by);
-        if (breakdown == null || breakdown.columns().getLast().unit() != Unit.SHARE) {
-            return List.of();
-        }
+        return parts.shares(by).map(this::shares).stream().toList();
+    }
+
+    private Picture shares(Breakdown breakdown) {
         List<Row> rows = breakdown.rows();
-        return List.of(new Picture(
-                wording.text("shares-by." + by.word()),
+        return new Picture(
+                wording.text("shares-by." + breakdown.by().word()),
                 wording.text("note.wilson"),
                 Shape.DOTS,
                 rows.stream().map(row -> parts.groupName(row, breakdown)).toList(),
@@ -243,7 +241,7 @@ final class ScreenPictures {
                                 wording.name(breakdown.columns().getLast()),
                                 rows.stream().map(row -> last(row).number()).toList()),
                         new Series("", rows.stream().map(row -> high(last(row))).toList())),
-                tables.table(breakdown)));
+                tables.table(breakdown));
     }
 
     private static FigureValue last(Row row) {

@@ -17,6 +17,7 @@ import org.belay.reporting.CohortFacts.Topic;
 import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Mean;
+import org.belay.reporting.FigureValue.Score;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.MonthRow;
 import org.belay.reporting.OutcomeReport.Row;
@@ -44,13 +45,25 @@ record ShownFigures(
 
     private static final int MOST_TOPICS = 10;
 
+    /** Beside a hidden response no answers may stand that it follows from, also in a report that was kept with them. */
     ShownFigures {
+        if (figures.get(Figure.RECOMMENDATION_RESPONSE) instanceof Hidden
+                && figures.get(Figure.RECOMMENDATION) instanceof Score) {
+            figures = with(figures, Figure.RECOMMENDATION, FigureValue.wouldTell());
+            answers = with(answers, Question.RECOMMENDATION, new Bar(List.of(), FigureValue.wouldTell()));
+        }
         figures = Map.copyOf(figures);
         answers = Map.copyOf(answers);
         months = List.copyOf(months);
         topics = List.copyOf(topics);
         workshops = List.copyOf(workshops);
         scales = List.copyOf(scales);
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
     }
 
     /** All that the facts hold, hidden where it rests on too few people. */
@@ -315,7 +328,7 @@ record ShownFigures(
         }
         boolean each = answers.byChoice().stream().allMatch(tally -> tally.people() >= Figure.MINIMUM_GROUP);
         return each
-                ? new FigureValue.Score(
+                ? new Score(
                         answers.byChoice().get(0).value(),
                         answers.byChoice().get(1).value(),
                         answers.byChoice().get(2).value())

@@ -79,9 +79,12 @@ final class SummaryCharts {
         return row + HEIGHT;
     }
 
+    /** A chart of steps reads rows that lie together, so that it cannot leave one out. */
     private List<Series> left() {
         if (report.months().isEmpty()) {
-            return series(report.scope().cohort().name(), SummaryCharts::funnel, 0x00627E);
+            return !report.steps().equals(OutcomeReport.STEPS)
+                    ? List.of()
+                    : series(report.scope().cohort().name(), SummaryCharts::funnel, 0x00627E);
         }
         List<Series> planned = series(
                 wording.text("months.planned"),

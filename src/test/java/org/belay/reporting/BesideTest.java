@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -127,15 +128,34 @@ class BesideTest extends ReportTestBase {
     @Test
     void joinedGroupsStandBesideTheSameAlone() {
         var shown = java.util.List.<FigureValue>of(new FigureValue.Count(9));
-        var rows = java.util.List.of(new OutcomeReport.Row("Sales", shown), new OutcomeReport.Row("", shown));
-        var columns = java.util.List.of(Figure.MATCHED);
-        var small = new OutcomeReport.Breakdown(By.DEPARTMENT, columns, rows, null, java.util.List.of("Legal", "IT"));
-        var others = new OutcomeReport.Breakdown(By.DEPARTMENT, columns, rows, null, java.util.List.of("Legal", "HR"));
+        var rows = List.of(new OutcomeReport.Row("Sales", shown), new OutcomeReport.Row("", shown));
+        var columns = List.of(Figure.MATCHED);
+        var small = new OutcomeReport.Breakdown(By.DEPARTMENT, columns, rows, null, List.of("Legal", "IT"));
+        var others = new OutcomeReport.Breakdown(By.DEPARTMENT, columns, rows, null, List.of("Legal", "HR"));
         assertThat(small.beside(small).before(rows.get(1), Figure.MATCHED)).isEqualTo(shown.getFirst());
         assertThat(small.beside(others).before(rows.get(1), Figure.MATCHED)).isNull();
         assertThat(small.beside(others).before(rows.get(0), Figure.MATCHED)).isEqualTo(shown.getFirst());
         assertThat(small.beside(others).before(rows.get(0), Figure.APPLIED)).isNull();
         assertThat(small.before(rows.get(0), Figure.MATCHED)).isNull();
+    }
+
+    /** The list of topics is cut to those of most sessions: one that is not in it may still have been talked about. */
+    @Test
+    void aTopicThatIsNotListedIsNotCalledMissing() {
+        assertThat(besideNothing(By.TOPIC, Locale.US)).isEqualTo("not shown there");
+        assertThat(besideNothing(By.TOPIC, Locale.GERMAN)).isEqualTo("dort nicht gezeigt");
+        assertThat(besideNothing(By.DEPARTMENT, Locale.US)).isEqualTo("no such group");
+    }
+
+    private String besideNothing(By by, Locale locale) {
+        var columns = List.of(Figure.TOPIC_SESSIONS);
+        List<FigureValue> shown = List.of(new FigureValue.Count(20));
+        var theirs = new OutcomeReport.Breakdown(
+                by, columns, List.of(new OutcomeReport.Row("Hiring", shown)), null, List.of());
+        var table = new OutcomeReport.Breakdown(
+                by, columns, List.of(new OutcomeReport.Row("Budget", shown)), null, List.of(), theirs);
+        var parts = new PageParts(SampleReports.full(), new Wording(texts, locale));
+        return parts.beside(table).lines().getFirst().cells().get(2).text();
     }
 
     @Test

@@ -7,11 +7,13 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.belay.BelayTest;
 import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.security.ProgramRole;
@@ -96,6 +98,52 @@ class HealthViewTest extends SpringBrowserlessTest {
         assertThat(said().split("Show as table", -1)).hasSize(pictures.size() + 1);
     }
 
+    /** Three pairs: what is hidden, and whether anybody completed while the cohort runs, leads to no list that tells it. */
+    @Test
+    void whatIsNotShownLeadsNowhere() {
+        var few = new HistoryOfCohorts(sql, 11)
+                .cohort(
+                        program,
+                        "Three pairs",
+                        LocalDate.parse("2025-09-01"),
+                        LocalDate.parse("2026-02-27"),
+                        new Shape(3, 30, 8, true, true, true));
+        UI.getCurrent().navigate("cohort/" + few.value() + "/report/health");
+        assertThat(said()).contains("Silent matches");
+        assertThat(links()).contains("cohort/" + few.value() + "/report/list/applied");
+        assertThat(links()).noneMatch(link -> link.endsWith("/list/silent-matches"));
+        assertThat(find(Div.class).all().stream().filter(block -> block.hasClassName("b-hatched")))
+                .isNotEmpty()
+                .allMatch(block -> block.getChildren().noneMatch(Anchor.class::isInstance));
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report");
+        assertThat(said()).contains("not recorded");
+        assertThat(links())
+                .contains("cohort/" + cohort.value() + "/report/list/matched")
+                .noneMatch(link -> link.endsWith("/list/completed"));
+    }
+
+    /** Who applied or was matched is counted in the whole cohort, whatever month is read. */
+    @Test
+    void listsOfPeopleNameNoMonth() {
+        UI.getCurrent()
+                .navigate(
+                        "cohort/" + cohort.value() + "/report",
+                        QueryParameters.simple(Map.of("chapter", "participation", "from", "2025-10", "to", "2025-10")));
+        assertThat(links())
+                .contains("cohort/" + cohort.value() + "/report/list/matched")
+                .noneMatch(link -> link.contains("/list/matched?"));
+        var october = QueryParameters.simple(Map.of("from", "2025-10", "to", "2025-10"));
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report/list/matched", october);
+        assertThat(said()).contains("Back to the report").doesNotContain("October 2025");
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report/list/sessions-held", october);
+        assertThat(said()).contains("Back to the report", "October 2025");
+        UI.getCurrent()
+                .navigate(
+                        "cohort/" + cohort.value() + "/report/list/matched",
+                        QueryParameters.simple(Map.of("from", "2019-01", "to", "2019-01")));
+        assertThat(said()).doesNotContain("Back to the report");
+    }
+
     @Test
     void managersReadTheSameWithoutTheWay() {
         accounts.signIn(accounts.member("Ruth", "Abara", program, ProgramRole.MANAGER));
@@ -132,8 +180,12 @@ class HealthViewTest extends SpringBrowserlessTest {
         assertThat(links()).noneMatch(link -> link.startsWith("cohort/"));
         UI.getCurrent().navigate("reports/program/" + program.value());
         assertThat(said()).contains("Leadership", "One cohort is in this report", "Autumn 25", "Program health");
-        UI.getCurrent().navigate("reports/program/" + program.value(), QueryParameters.of("version", "1"));
-        assertThat(said()).doesNotContain("One cohort is in this report");
+        for (var wrong : List.of(QueryParameters.of("version", "1"), QueryParameters.of("chapter", "groups"))) {
+            UI.getCurrent().navigate("reports/program/" + program.value(), QueryParameters.of("chapter", "behavior"));
+            assertThat(said()).contains("Program health");
+            UI.getCurrent().navigate("reports/program/" + program.value(), wrong);
+            assertThat(said()).doesNotContain("Program health");
+        }
         accounts.signIn(accounts.member("Ruth", "Abara", other, ProgramRole.MANAGER));
         UI.getCurrent().navigate("reports/program/" + program.value());
         assertThat(said()).doesNotContain("One cohort is in this report");

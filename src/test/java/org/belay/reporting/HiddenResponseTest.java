@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Three people did not answer at the end: nothing in a report tells that, to whomever, in whatever rendering. */
 class HiddenResponseTest extends ReportTestBase {
@@ -162,6 +163,37 @@ class HiddenResponseTest extends ReportTestBase {
     void aScoreInWholePointsIsShownWhereItTellsNoNumber() {
         assertThat(open(44, 41, 5)).isTrue();
         assertThat(open(18, 16, 44)).isFalse();
+    }
+
+    /** As reports were kept before: with the answers beside the hidden response. */
+    @Test
+    void aKeptReportIsCleanedAsItIsRead() {
+        var kept = """
+                {"figures": {
+                    "RECOMMENDATION": {"@type": "Score", "high": 20, "middle": 14, "low": 7},
+                    "RECOMMENDATION_RESPONSE": %s},
+                 "answers": {"RECOMMENDATION": {
+                    "segments": [
+                        {"first": 0, "last": 0, "count": 20},
+                        {"first": 1, "last": 1, "count": 14},
+                        {"first": 2, "last": 2, "count": 7}],
+                    "state": {"@type": "Count", "value": 41}}},
+                 "months": [], "topics": [], "workshops": [], "scales": []}
+                """;
+        var cleaned = read(kept.formatted("{\"@type\": \"Hidden\", \"reason\": \"WOULD_TELL\"}"));
+        assertThat(cleaned.figure(Figure.RECOMMENDATION)).isEqualTo(FigureValue.wouldTell());
+        assertThat(cleaned.answers(Question.RECOMMENDATION))
+                .isEqualTo(new OutcomeReport.Bar(List.of(), FigureValue.wouldTell()));
+        for (var response :
+                List.of("{\"@type\": \"Share\", \"numerator\": 41, \"base\": 50}", "{\"@type\": \"NotRecorded\"}")) {
+            var left = read(kept.formatted(response));
+            assertThat(left.figure(Figure.RECOMMENDATION)).isEqualTo(new FigureValue.Score(20, 14, 7));
+            assertThat(left.answers(Question.RECOMMENDATION).segments()).hasSize(3);
+        }
+    }
+
+    private static ShownFigures read(String kept) {
+        return JsonMapper.shared().readValue(kept, ShownFigures.class);
     }
 
     private static boolean open(int asked, int answered, long points) {

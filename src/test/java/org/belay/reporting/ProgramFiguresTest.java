@@ -50,15 +50,30 @@ class ProgramFiguresTest {
         assertThat(sum()).isEqualTo(FigureValue.notRecorded());
     }
 
+    /** Beside a hidden response a cohort tells its score in whole points: they are of no known number of people. */
+    @Test
+    void pointsOfSeveralCohortsHaveNoTotal() {
+        var points = new Amount(44);
+        var score = new Score(5, 6, 7);
+        assertThat(sum(Figure.RECOMMENDATION, score, points)).isEqualTo(FigureValue.wouldTell());
+        assertThat(sum(Figure.RECOMMENDATION, points, score)).isEqualTo(FigureValue.wouldTell());
+        assertThat(sum(Figure.RECOMMENDATION, points, new Amount(30))).isEqualTo(FigureValue.wouldTell());
+        assertThat(sum(Figure.RECOMMENDATION, points, FigureValue.notRecorded()))
+                .isEqualTo(points);
+        assertThat(sum(Figure.RECOMMENDATION, FigureValue.wholeOnly(), points)).isEqualTo(FigureValue.wholeOnly());
+        assertThat(sum(Figure.RECOMMENDATION, score, score)).isEqualTo(new Score(10, 12, 14));
+    }
+
     @Test
     void choicesThatOneJoinsAreJoinedInAll() {
         var one = bar(new Segment(0, 1, 6), new Segment(2, 2, 7), new Segment(3, 4, 9));
         var other = bar(new Segment(0, 0, 5), new Segment(1, 2, 8), new Segment(3, 3, 5), new Segment(4, 4, 10));
-        assertThat(ProgramFigures.join(List.of(one, other, Bar.NONE)))
+        assertThat(ProgramFigures.join(Question.SESSION_RATING, List.of(one, other, Bar.NONE)))
                 .isEqualTo(bar(new Segment(0, 2, 26), new Segment(3, 4, 24)));
-        assertThat(ProgramFigures.join(List.of(one, new Bar(List.of(), FigureValue.tooFew()))))
+        assertThat(ProgramFigures.join(Question.SESSION_RATING, List.of(one, new Bar(List.of(), FigureValue.tooFew()))))
                 .isEqualTo(new Bar(List.of(), FigureValue.wouldTell()));
-        assertThat(ProgramFigures.join(List.of(Bar.NONE))).isEqualTo(Bar.NONE);
+        assertThat(ProgramFigures.join(Question.SESSION_RATING, List.of(Bar.NONE)))
+                .isEqualTo(Bar.NONE);
     }
 
     /**
@@ -131,7 +146,11 @@ class ProgramFiguresTest {
     }
 
     private static FigureValue sum(FigureValue... values) {
-        return ProgramFigures.sum(Stream.of(values).toList());
+        return sum(Figure.MATCHED, values);
+    }
+
+    private static FigureValue sum(Figure figure, FigureValue... values) {
+        return ProgramFigures.sum(figure, Stream.of(values).toList());
     }
 
     private static Bar bar(Segment... segments) {

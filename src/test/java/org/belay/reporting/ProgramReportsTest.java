@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.belay.reporting.FigureValue.Amount;
 import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.NotRecorded;
+import org.belay.reporting.FigureValue.Score;
+import org.belay.reporting.FigureValue.Share;
 import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeScreen.Chapter;
@@ -66,7 +69,7 @@ class ProgramReportsTest extends ReportTestBase {
         assertThat(all.figures()).hasSizeGreaterThan(5).allSatisfy(result -> {
             List<FigureValue> values =
                     own.stream().map(one -> one.figure(result.figure()).now()).toList();
-            assertThat(result.now()).as(result.figure().id()).isEqualTo(ProgramFigures.sum(values));
+            assertThat(result.now()).as(result.figure().id()).isEqualTo(ProgramFigures.sum(result.figure(), values));
             assertThat(result.before()).isInstanceOf(NotRecorded.class);
         });
         var table = Objects.requireNonNull(all.breakdown(By.COHORT));
@@ -141,8 +144,8 @@ class ProgramReportsTest extends ReportTestBase {
     void whatWasKeptStands() {
         kept.keep(earlier, live.of(cohorts.reference(earlier)), Progress.NONE);
         var before = report(ReportPart.WHOLE).report();
-        jdbc.sql(
-                        "update session set state = 'CANCELLED' where match_id in (select match_id from published_match where cohort_id = ?)")
+        jdbc.sql("update session set state = 'CANCELLED' where match_id in (select match_id from"
+                        + " published_match where cohort_id = ?)")
                 .param(earlier.value())
                 .update();
         assertThat(report(ReportPart.WHOLE).report().figures()).isEqualTo(before.figures());
@@ -202,26 +205,73 @@ class ProgramReportsTest extends ReportTestBase {
         assertThat(held)
                 .hasSize(3)
                 .contains(report.figure(Figure.SESSIONS_HELD).now().number().orElseThrow());
-        assertThat(jdbc.sql(
-                                "select count(*) from audit_entry where action = 'report.downloaded' and object_type = 'program'")
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'report.downloaded' and object_type ="
+                                + " 'program'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
     }
 
-    /** What a reader does not see of a cohort is not in the program either. */
+    /** Two surveys of which few did not answer: the score of each stands in whole points, and both together nowhere. */
     @Test
-    void careIsAsItIsReadOfEachCohort() {
-        var figures = Map.of(Figure.CONFIDENCE, (FigureValue) new FigureValue.Mean(7, 1, 20, true));
+    void pointsOfTwoCohortsStandBesideEachOther() throws IOException {
+        Map<Figure, FigureValue> points = Map.of(
+                Figure.MATCHED,
+                new Count(50),
+                Figure.RECOMMENDATION,
+                new Amount(44),
+                Figure.RECOMMENDATION_RESPONSE,
+                FigureValue.wouldTell());
+        Map<Figure, FigureValue> score = Map.of(
+                Figure.MATCHED,
+                new Count(60),
+                Figure.RECOMMENDATION,
+                new Score(30, 10, 8),
+                Figure.RECOMMENDATION_RESPONSE,
+                new Share(48, 60));
+        keep(cohort, "2025-09-01", "2026-02-27", points);
+        for (var before : List.of(points, score)) {
+            keep(earlier, "2025-02-10", "2025-07-31", before);
+            var report = report(ReportPart.WHOLE).report();
+            assertThat(report.figure(Figure.MATCHED).now().shown()).isTrue();
+            assertThat(report.figure(Figure.RECOMMENDATION).now()).isEqualTo(FigureValue.wouldTell());
+            var table = Objects.requireNonNull(report.breakdown(By.COHORT_RESULTS));
+            assertThat(table.rows().getLast().values()).containsExactly(new Amount(44));
+            assertThat(Objects.requireNonNull(table.total()).values()).containsExactly(FigureValue.wouldTell());
+            var screen = new OutcomeScreen(report, texts, Locale.US);
+            assertThat(screen.health()).isNotEmpty();
+            for (var chapter : screen.chapters()) {
+                assertThat(screen.lead(chapter)).isNotBlank();
+                screen.tables(chapter);
+            }
+            var writes = new ProgramReportFiles(programReports, files);
+            for (var kind : List.of(Kind.PDF, Kind.EXCEL)) {
+                try (var file =
+                        writes.write(program, ReportPart.WHOLE, kind, Locale.US).open()) {
+                    assertThat(file.readAllBytes()).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private void keep(CohortId of, String first, String last, Map<Figure, FigureValue> figures) {
         var shown = new ShownFigures(figures, Map.of(), List.of(), List.of(), List.of(), List.of());
-        kept.keep(earlier, live.of(cohorts.reference(earlier)), Progress.NONE);
+        if (kept.versions(of).isEmpty()) {
+            kept.keep(of, live.of(cohorts.reference(of)), Progress.NONE);
+        }
         jdbc.sql("update cohort_report_view set content = ? where cohort_id = ? and months = '/'")
                 .params(
                         tools.jackson.databind.json.JsonMapper.shared()
-                                .writeValueAsString(new ReportView(
-                                        new ReportPart.Days(day("2025-02-10"), day("2025-07-31")), shown, null)),
-                        earlier.value())
+                                .writeValueAsString(
+                                        new ReportView(new ReportPart.Days(day(first), day(last)), shown, null)),
+                        of.value())
                 .update();
+    }
+
+    /** What a reader does not see of a cohort is not in the program either. */
+    @Test
+    void careIsAsItIsReadOfEachCohort() {
+        keep(earlier, "2025-02-10", "2025-07-31", Map.of(Figure.CONFIDENCE, new FigureValue.Mean(7, 1, 20, true)));
         assertThat(report(ReportPart.WHOLE)
                         .report()
                         .figure(Figure.CONFIDENCE)

@@ -389,7 +389,7 @@ final class SampleReports {
                 Standing.NONE);
     }
 
-    private static CohortFacts three() {
+    static CohortFacts three() {
         Tally three = new Tally(3, 3);
         return new CohortFacts(
                 new Funnel(4L, 4L, 4L, 1L, 1L, 4L, 3L, 1L),

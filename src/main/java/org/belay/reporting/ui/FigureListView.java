@@ -66,7 +66,8 @@ class FigureListView extends CohortPage {
         fillHeight();
         add(
                 Blocks.block("b-work-heading", new H2(getTranslation("outcome.list-title", name, count))),
-                Blocks.muted(words.part(part) + " · " + getTranslation(figure.definitionKey())),
+                Blocks.muted(words.part(ReportNavigation.listed(figure, part)) + " · "
+                        + getTranslation(figure.definitionKey())),
                 Blocks.block(
                         "b-links",
                         new Anchor(

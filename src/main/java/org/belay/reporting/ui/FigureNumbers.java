@@ -17,13 +17,17 @@ class FigureNumbers extends Div {
         var links = FigureLinks.of(outcome);
         numbers.forEach(number -> {
             var block = block(number);
-            behind(links, number.figure()).ifPresent(block::add);
+            behind(links, number).ifPresent(block::add);
             add(block);
         });
     }
 
-    /** The list that counts the same, or else the page where coordinators find it. */
-    private Optional<Anchor> behind(FigureLinks links, Figure figure) {
+    /** The list that counts the same, or else the page where coordinators find it; nothing where there is no number. */
+    private Optional<Anchor> behind(FigureLinks links, KeyNumber number) {
+        if (!number.shown()) {
+            return Optional.empty();
+        }
+        var figure = number.figure();
         return links.list(figure)
                 .or(() -> links.page(figure))
                 .flatMap(address -> figure.drillDown()

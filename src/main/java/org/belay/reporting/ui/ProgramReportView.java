@@ -42,6 +42,9 @@ class ProgramReportView extends Page implements BeforeEnterObserver {
         }
         var outcome = reports.report(program, address.part(), getLocale());
         var screen = new OutcomeScreen(outcome.report(), texts, getLocale());
+        if (!screen.chapters().contains(address.chapter())) {
+            throw new NotFound(address.chapter());
+        }
         var downloads = new ReportDownloads((kind, locale) -> files.write(program, address.part(), kind, locale));
         speak(outcome.report().scope().terms());
         header(outcome.name())

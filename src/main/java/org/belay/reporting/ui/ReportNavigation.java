@@ -37,8 +37,14 @@ public final class ReportNavigation {
 
     /** What a figure counts, one by one. */
     static String list(CohortId cohort, Figure figure, ReportPart part) {
-        return part.addressIn(CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/list/"
-                + figure.counted().id());
+        return listed(figure, part)
+                .addressIn(CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/list/"
+                        + figure.counted().id());
+    }
+
+    /** The part that the list of a figure goes by: people are counted in the whole cohort, whatever months are read. */
+    static ReportPart listed(Figure figure, ReportPart part) {
+        return figure.listed().filter(Figure.Listed.PEOPLE::equals).isPresent() ? ReportPart.WHOLE : part;
     }
 
     /** How a cohort is doing, for whoever does not run it. */
