@@ -140,7 +140,7 @@ public class RehearsalService {
         var person = pool.get(id);
         return new Rhythm.Partner(
                 person.person().value(),
-                pool.profile(id).availability(),
+                person.availability(),
                 zone(person.timeZone()),
                 Set.copyOf(person.site() == null ? List.of() : holidays.getOrDefault(person.site(), List.of())),
                 absences.getOrDefault(person.person(), Set.of()));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.belay.matching.Rhythm.Meeting;
 import org.belay.matching.RoomClashes.Crowd;
 import org.belay.matching.RoomsTaken.Taken;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class RoomDraws {
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     private final List<Room> rooms;
-    private final List<List<Instant>> meetings;
+    private final List<Meeting> meetings;
 
     /**
      * @param from when it can be booked, by the clock of its site; null for always, as the end
@@ -49,8 +50,8 @@ final class RoomDraws {
         }
     }
 
-    /** @param meetings for each session that is due the half-hours that suit both, in their order; none is empty */
-    RoomDraws(List<Room> rooms, List<List<Instant>> meetings) {
+    /** @param meetings that are due there */
+    RoomDraws(List<Room> rooms, List<Meeting> meetings) {
         this.rooms = List.copyOf(rooms);
         this.meetings = List.copyOf(meetings);
     }
@@ -64,8 +65,8 @@ final class RoomDraws {
         Crowd worst = null;
         for (var draw = 0; draw < draws; draw++) {
             var sessions = new TreeMap<Instant, List<List<Instant>>>();
-            for (var times : meetings) {
-                var session = session(times, random);
+            for (var meeting : meetings) {
+                var session = session(meeting.times(), random);
                 sessions.computeIfAbsent(session.getFirst(), start -> new ArrayList<>())
                         .add(session);
             }
