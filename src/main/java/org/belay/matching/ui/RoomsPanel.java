@@ -68,23 +68,26 @@ class RoomsPanel extends Div {
         return findings.isEmpty() ? text("matching.rehearsal.enough") : String.join(" ", findings);
     }
 
+    /** A session may lack a room though no half-hour lacks one: two that are free half of the time each are no room for it. */
     private static List<String> clashes(Site site) {
         var clashes = site.clashes();
-        var worst = clashes.worst();
-        if (worst == null) {
-            return List.of();
+        var findings = new ArrayList<String>();
+        if (clashes.most() > 0) {
+            findings.add(text(
+                    "matching.rehearsal.clashes",
+                    clashes.usual(),
+                    clashes.sessions(),
+                    clashes.fewest(),
+                    clashes.most()));
         }
-        return List.of(
-                text(
-                        "matching.rehearsal.clashes",
-                        clashes.usual(),
-                        clashes.sessions(),
-                        clashes.fewest(),
-                        clashes.most()),
-                text(
-                        "matching.rehearsal.crowd",
-                        Formats.dateTime(worst.halfHour(), site.zone()),
-                        worst.sessions(),
-                        worst.rooms()));
+        var worst = clashes.worst();
+        if (worst != null) {
+            findings.add(text(
+                    "matching.rehearsal.crowd",
+                    Formats.dateTime(worst.halfHour(), site.zone()),
+                    worst.sessions(),
+                    worst.rooms()));
+        }
+        return findings;
     }
 }
