@@ -104,9 +104,10 @@ public class RehearsalService {
                 .map(pair -> new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee())))
                 .toList();
         var rhythm = rhythm(cohort, pool, couples, weeks);
+        var rooms = queries.rooms(sites(pool));
         return new Forecast(
                 rhythm.map(Rhythm::forecast),
-                rooms(pool, couples, weeks, clashes(cohort, pool, couples, rhythm, seed)));
+                rooms(pool, couples, weeks, rooms, clashes(cohort, pool, couples, rooms, rhythm, seed)));
     }
 
     /** @param rhythm nothing while the cohort has no dates */
@@ -152,14 +153,18 @@ public class RehearsalService {
 
     /** Of each site with rooms; nothing while the cohort has no dates. */
     private Map<SiteId, RoomClashes> clashes(
-            CohortId cohort, CohortPool pool, List<CohortPool.Pair> couples, Optional<Rhythm> planned, long seed) {
+            CohortId cohort,
+            CohortPool pool,
+            List<CohortPool.Pair> couples,
+            Map<SiteId, List<RoomRow>> rooms,
+            Optional<Rhythm> planned,
+            long seed) {
         var dates = cohorts.reference(cohort).dates();
         var from = dates.startsOn();
         var to = dates.endsOn();
         if (planned.isEmpty() || from == null || to == null) {
             return Map.of();
         }
-        var rooms = queries.rooms(sites(pool));
         var taken = this.taken.of(
                 rooms.values().stream().flatMap(List::stream).map(RoomRow::id).toList(),
                 from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -182,8 +187,11 @@ public class RehearsalService {
     }
 
     private RoomForecast rooms(
-            CohortPool pool, List<CohortPool.Pair> couples, int weeks, Map<SiteId, RoomClashes> clashes) {
-        var rooms = queries.rooms(sites(pool));
+            CohortPool pool,
+            List<CohortPool.Pair> couples,
+            int weeks,
+            Map<SiteId, List<RoomRow>> rooms,
+            Map<SiteId, RoomClashes> clashes) {
         var people = people(pool)
                 .filter(person -> person.site() != null)
                 .collect(Collectors.groupingBy(person -> site(person)));
@@ -218,7 +226,7 @@ public class RehearsalService {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(0),
-                here.stream().mapToDouble(room -> room.day().toMinutes() / 60.0).sum() * WORKING_DAYS,
+                here.stream().mapToDouble(room -> room.hours().length().toMinutes() / 60.0).sum() * WORKING_DAYS,
                 clashes,
                 here.isEmpty() ? ZoneOffset.UTC : here.getFirst().zone());
     }

@@ -2,7 +2,6 @@ package org.belay.matching;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import org.belay.matching.Rhythm.Meeting;
 import org.belay.matching.RoomClashes.Crowd;
 import org.belay.matching.RoomsTaken.Taken;
+import org.belay.organization.BookableHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +29,13 @@ final class RoomDraws {
     private final List<Meeting> meetings;
 
     /**
-     * @param from when it can be booked, by the clock of its site; null for always, as the end
+     * @param zone of its site
      * @param taken when something that is agreed has it
      */
-    record Room(
-            ZoneId zone, @Nullable LocalTime from, @Nullable LocalTime until, List<Taken> taken) {
+    record Room(ZoneId zone, BookableHours hours, List<Taken> taken) {
 
         boolean open(Instant halfHour) {
-            var begins = halfHour.atZone(zone).toLocalTime();
-            return from == null
-                    || until == null
-                    || !until.isAfter(from)
-                    || (!begins.isBefore(from) && !begins.isAfter(until.minus(HALF_HOUR)));
+            return hours.hold(halfHour.atZone(zone).toLocalTime().toSecondOfDay(), HALF_HOUR.toSeconds());
         }
 
         boolean free(Instant halfHour) {

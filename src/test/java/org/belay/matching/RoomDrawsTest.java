@@ -16,7 +16,7 @@ import org.belay.matching.Rhythm.Partner;
 import org.belay.matching.RoomClashes.Crowd;
 import org.belay.matching.RoomDraws.Room;
 import org.belay.matching.RoomsTaken.Taken;
-import org.jspecify.annotations.Nullable;
+import org.belay.organization.BookableHours;
 import org.junit.jupiter.api.Test;
 
 /** Two weeks from Monday 30 November 2026 on; two pairs share Tuesdays at ten alone, and one Wednesdays at nine. */
@@ -25,7 +25,7 @@ class RoomDrawsTest {
     private static final LocalDate FROM = LocalDate.of(2026, 11, 30);
     private static final Instant FIRST_TUESDAY = Instant.parse("2026-12-01T10:00:00Z");
     private static final Instant SECOND_TUESDAY = Instant.parse("2026-12-08T10:00:00Z");
-    private static final Room ALWAYS = room(null, null);
+    private static final Room ALWAYS = room("00:00", "00:00");
     private static final List<Couple> THREE =
             List.of(couple(1, "Tue 10:00-11:00"), couple(3, "Tue 10:00-11:00"), couple(5, "Wed 09:00-10:00"));
 
@@ -36,12 +36,9 @@ class RoomDrawsTest {
                 new Partner(person + 1, grid, ZoneOffset.UTC, Set.of(), Set.of()));
     }
 
-    private static Room room(@Nullable String from, @Nullable String until, Taken... taken) {
+    private static Room room(String from, String until, Taken... taken) {
         return new Room(
-                ZoneOffset.UTC,
-                from == null ? null : LocalTime.parse(from),
-                until == null ? null : LocalTime.parse(until),
-                List.of(taken));
+                ZoneOffset.UTC, new BookableHours(LocalTime.parse(from), LocalTime.parse(until)), List.of(taken));
     }
 
     private static RoomClashes clashes(List<Couple> couples, Room... rooms) {
@@ -61,10 +58,10 @@ class RoomDrawsTest {
     @Test
     void whatIsAgreedTakesTheRoom() {
         var workshop = new Taken(SECOND_TUESDAY.plusSeconds(1800), SECOND_TUESDAY.plusSeconds(7200));
-        assertThat(clashes(THREE, room(null, null, workshop)))
+        assertThat(clashes(THREE, room("00:00", "00:00", workshop)))
                 .isEqualTo(new RoomClashes(6, 3, 3, 3, new Crowd(SECOND_TUESDAY.plusSeconds(1800), 2, 0)));
         var after = new Taken(SECOND_TUESDAY.plusSeconds(3600), SECOND_TUESDAY.plusSeconds(7200));
-        assertThat(clashes(THREE, room(null, null, after)).usual())
+        assertThat(clashes(THREE, room("00:00", "00:00", after)).usual())
                 .as("what begins when they part is not in their way")
                 .isEqualTo(2);
     }
@@ -75,7 +72,8 @@ class RoomDrawsTest {
         assertThat(clashes(THREE, room("09:30", "10:30")).usual()).isEqualTo(6);
         assertThat(clashes(THREE, room("10:00", "11:00")).usual()).isEqualTo(4);
         assertThat(clashes(THREE, room("09:00", "11:00")).usual()).isEqualTo(2);
-        var vienna = new Room(ZoneId.of("Europe/Vienna"), LocalTime.of(11, 0), LocalTime.of(12, 0), List.of());
+        var vienna = new Room(
+                ZoneId.of("Europe/Vienna"), new BookableHours(LocalTime.of(11, 0), LocalTime.of(12, 0)), List.of());
         assertThat(clashes(THREE, vienna).usual())
                 .as("by the clock of the site")
                 .isEqualTo(4);

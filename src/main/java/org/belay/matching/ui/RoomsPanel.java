@@ -68,7 +68,7 @@ class RoomsPanel extends Div {
         return findings.isEmpty() ? text("matching.rehearsal.enough") : String.join(" ", findings);
     }
 
-    /** A session may lack a room though no half-hour lacks one: two that are free half of the time each are no room for it. */
+    /** A session may lack a room though no half-hour does: two rooms that are free for one half of the hour each hold none. */
     private static List<String> clashes(Site site) {
         var clashes = site.clashes();
         var findings = new ArrayList<String>();
