@@ -44,6 +44,9 @@ public class RehearsalService {
     /** Of when everybody meets. */
     private static final int DRAWS = 20;
 
+    /** How much of a forecast is done when everybody is matched; a guess. */
+    private static final double MATCHED = 0.3;
+
     private final CohortPools pools;
     private final CohortService cohorts;
     private final ScenarioService scenarios;
@@ -94,8 +97,14 @@ public class RehearsalService {
         return pool;
     }
 
-    /** How the cohort lies to the calendar and to the rooms of its sites, when each pair meets every so many weeks. */
-    public Forecast forecast(CohortId cohort, int weeks, long seed) {
+    /**
+     * How the cohort lies to the calendar and to the rooms of its sites, when each pair meets every so many weeks.
+     *
+     * @param progress by which it may be cancelled, too
+     * @throws Refused when the cohort has been launched, nobody is accepted on a side, or a lock cannot be kept
+     */
+    public Forecast forecast(CohortId cohort, int weeks, long seed, Progress progress) {
+        progress.at(0);
         var pool = rehearsed(cohort);
         if (!(Matcher.match(scenarios.problem(cohort, pool), SolverProgress.NONE) instanceof Matched(var result))) {
             throw new Refused(Problem.of("matching.problem.scenario-locks"));
@@ -103,11 +112,11 @@ public class RehearsalService {
         var couples = result.pairs().stream()
                 .map(pair -> new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee())))
                 .toList();
+        progress.at(MATCHED);
         var rhythm = rhythm(cohort, pool, couples, weeks);
         var rooms = queries.rooms(sites(pool));
-        return new Forecast(
-                rhythm.map(Rhythm::forecast),
-                rooms(pool, couples, weeks, rooms, clashes(cohort, pool, couples, rooms, rhythm, seed)));
+        var clashes = clashes(cohort, pool, couples, rooms, rhythm, seed, progress.between(MATCHED, 1));
+        return new Forecast(rhythm.map(Rhythm::forecast), rooms(pool, couples, weeks, rooms, clashes));
     }
 
     /** @param rhythm nothing while the cohort has no dates */
@@ -158,7 +167,8 @@ public class RehearsalService {
             List<CohortPool.Pair> couples,
             Map<SiteId, List<RoomRow>> rooms,
             Optional<Rhythm> planned,
-            long seed) {
+            long seed,
+            Progress progress) {
         var dates = cohorts.reference(cohort).dates();
         var from = dates.startsOn();
         var to = dates.endsOn();
@@ -170,14 +180,16 @@ public class RehearsalService {
                 from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
         var clashes = new HashMap<SiteId, RoomClashes>();
-        rooms.forEach((site, here) -> clashes.put(
-                site,
-                new RoomDraws(
-                                here.stream()
-                                        .map(room -> room.with(taken.getOrDefault(room.id(), List.of())))
-                                        .toList(),
-                                planned.get().meetings(place -> bothAt(site, couples.get(place), pool)))
-                        .of(seed, DRAWS)));
+        rooms.forEach((site, here) -> {
+            var done = (double) clashes.size();
+            var draws = new RoomDraws(
+                    here.stream()
+                            .map(room -> room.with(taken.getOrDefault(room.id(), List.of())))
+                            .toList(),
+                    planned.get().meetings(place -> bothAt(site, couples.get(place), pool)));
+            var step = progress.between(done / rooms.size(), (done + 1) / rooms.size());
+            clashes.put(site, draws.of(seed, DRAWS, step));
+        });
         return clashes;
     }
 

@@ -81,7 +81,7 @@ class RehearsalTest extends MatchingTestBase {
             jdbc.update(
                     "insert into holiday (site_id, holiday_date, name) values (?, ?, 'Harvest')", site.value(), day);
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1, 1).rhythm().orElseThrow();
+        var rhythm = rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
 
         assertThat(rhythm.pairs()).isEqualTo(2);
         assertThat(rhythm.turns()).hasSize(25);
@@ -101,7 +101,7 @@ class RehearsalTest extends MatchingTestBase {
                             + " values (?, '2026-08-20', '2026-09-09', utc_timestamp(6))",
                     person.person().value());
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1, 1).rhythm().orElseThrow();
+        var rhythm = rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
 
         assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::blocked))
                 .containsExactly(2, 0, 0);
@@ -116,7 +116,7 @@ class RehearsalTest extends MatchingTestBase {
         room(site, "Small", 3, true);
         room(site, "Closed", 300, false);
         room(site("Elsewhere"), "Hall", 300, true);
-        var rooms = rehearsals.forecast(here.cohort(), 2, 1).rooms();
+        var rooms = rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms();
 
         assertThat(rooms.sites()).singleElement().satisfies(row -> {
             assertThat(row).isEqualTo(new RoomForecast.Site("Bregenz", 4, 2, 1, 3, 50, row.clashes(), ZoneOffset.UTC));
@@ -136,13 +136,13 @@ class RehearsalTest extends MatchingTestBase {
         worksAt(site, otto, mia);
         worksAt(site("Elsewhere"), olga, noa);
         room(site, "Small", 3, true);
-        var sites = rehearsals.forecast(here.cohort(), 2, 1).rooms().sites();
+        var sites = rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites();
 
         assertThat(sites).extracting(RoomForecast.Site::name).containsExactly("Bregenz", "Elsewhere");
         var bregenz = sites.getFirst();
         assertThat(bregenz.clashes())
                 .as("one pair at most, and one room")
-                .isEqualTo(new RoomClashes(bregenz.pairs() * 12, 0, 0, 0, null));
+                .isEqualTo(new RoomClashes(bregenz.pairs() * 12, 0, 0, 0, 0, null));
         assertThat(sites.getLast().clashes()).isEqualTo(RoomClashes.NONE);
     }
 
@@ -172,7 +172,7 @@ class RehearsalTest extends MatchingTestBase {
         room(site, "Late", 3, "16:00", null, true);
         room(site, "Early", 3, null, "09:00", true);
 
-        assertThat(rehearsals.forecast(here.cohort(), 2, 1).rooms().sites().getFirst().hoursAWeek())
+        assertThat(rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites().getFirst().hoursAWeek())
                 .isEqualTo(5 * (10 + 2 + 1));
     }
 
@@ -190,7 +190,7 @@ class RehearsalTest extends MatchingTestBase {
         worksAt(unknown, noa);
         List.of(without, with, unknown).forEach(site -> room(site, "Small", 3, true));
 
-        assertThat(rehearsals.forecast(here.cohort(), 2, 1).rooms().sites())
+        assertThat(rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites())
                 .extracting(RoomForecast.Site::name, RoomForecast.Site::zone)
                 .containsExactly(
                         tuple("Atlantis", ZoneOffset.UTC),
@@ -207,7 +207,7 @@ class RehearsalTest extends MatchingTestBase {
                 .isInstanceOf(Refused.class);
         var empty = given.another(here.program());
         assertThat(rehearsals.possible(empty)).isFalse();
-        assertThatThrownBy(() -> rehearsals.forecast(empty, 1, 1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> rehearsals.forecast(empty, 1, 1, Progress.NONE)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -223,7 +223,7 @@ class RehearsalTest extends MatchingTestBase {
             assertThatThrownBy(() -> rehearsals.possible(here.cohort())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> rehearsals.withdrawals(here.cohort(), 20, 1, Progress.NONE))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1, 1)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE)).isInstanceOf(NotFound.class);
         }
     }
 }

@@ -88,6 +88,9 @@ class RoomsPanel extends Div {
                     worst.sessions(),
                     worst.rooms()));
         }
+        if (clashes.unheld() > 0) {
+            findings.add(text("matching.rehearsal.unheld", clashes.unheld()));
+        }
         return findings;
     }
 }

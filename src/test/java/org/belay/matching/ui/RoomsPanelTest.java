@@ -31,16 +31,16 @@ class RoomsPanelTest extends SpringBrowserlessTest {
 
     @Test
     void whereEachSessionHasARoomThereIsNothingToSay() {
-        assertThat(said(new RoomClashes(24, 0, 0, 0, null))).endsWith("Enough");
+        assertThat(said(new RoomClashes(24, 0, 0, 0, 0, null))).endsWith("Enough");
     }
 
     /** Two rooms, each free for one half of the hour. */
     @Test
     void sessionsWithoutARoomAreToldThoughNoHalfHourIsOverfull() {
-        assertThat(said(new RoomClashes(24, 0, 1, 2, null)))
+        assertThat(said(new RoomClashes(24, 0, 1, 2, 0, null)))
                 .contains("Of 24 sessions 1 would usually find no free room", "0 to 2 in 20 draws")
                 .doesNotContain("Enough", "Most crowded");
-        assertThat(said(new RoomClashes(24, 0, 0, 1, null)))
+        assertThat(said(new RoomClashes(24, 0, 0, 1, 0, null)))
                 .as("one draw of all is enough")
                 .contains("none would usually find")
                 .doesNotContain("Enough");
@@ -48,8 +48,15 @@ class RoomsPanelTest extends SpringBrowserlessTest {
 
     @Test
     void theMostCrowdedHalfHourIsTold() {
-        assertThat(said(new RoomClashes(24, 2, 3, 4, CROWD)))
+        assertThat(said(new RoomClashes(24, 2, 3, 4, 0, CROWD)))
                 .contains("Of 24 sessions 3 would usually", "Most crowded", "3 sessions and 1 free room");
+    }
+
+    @Test
+    void sessionsForWhichNoTimeIsLeftAreTold() {
+        assertThat(said(new RoomClashes(24, 0, 0, 0, 4, null)))
+                .contains("Up to 4 sessions could not be held")
+                .doesNotContain("Enough", "would usually find no free room");
     }
 
     private static String said(RoomClashes clashes) {
