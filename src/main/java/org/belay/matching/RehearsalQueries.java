@@ -5,19 +5,22 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.belay.db.Tables.ABSENCE;
 import static org.belay.db.Tables.HOLIDAY;
+import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.belay.organization.BookableHours;
 import org.belay.organization.RoomId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
@@ -81,24 +84,23 @@ class RehearsalQueries {
             RoomId id,
             ZoneId zone,
             @Nullable Integer seats,
-            @Nullable LocalTime from,
-            @Nullable LocalTime to) {
-
-        /** Without times, the hours of an office. */
-        private static final Duration USUAL_DAY = Duration.ofHours(8);
+            BookableHours hours) {
 
         RoomDraws.Room with(List<RoomsTaken.Taken> taken) {
-            return new RoomDraws.Room(zone, from, to, taken);
-        }
-
-        Duration day() {
-            return from == null || to == null || !to.isAfter(from) ? USUAL_DAY : Duration.between(from, to);
+            return new RoomDraws.Room(zone, hours, taken);
         }
     }
 
+    /** By the clocks of their sites; a site that names none goes by that of the organization, as schedules have it. */
     Map<SiteId, List<RoomRow>> rooms(Collection<SiteId> sites) {
+        var ofOrganization = field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
         return sql.select(
-                        ROOM.SITE_ID, ROOM.ROOM_ID, SITE.TIME_ZONE, ROOM.CAPACITY, ROOM.BOOKABLE_FROM, ROOM.BOOKABLE_TO)
+                        ROOM.SITE_ID,
+                        ROOM.ROOM_ID,
+                        coalesce(SITE.TIME_ZONE, ofOrganization),
+                        ROOM.CAPACITY,
+                        ROOM.BOOKABLE_FROM,
+                        ROOM.BOOKABLE_TO)
                 .from(ROOM)
                 .join(SITE)
                 .on(SITE.SITE_ID.eq(ROOM.SITE_ID))
@@ -106,7 +108,11 @@ class RehearsalQueries {
                 .orderBy(ROOM.ROOM_ID)
                 .fetchGroups(
                         ROOM.SITE_ID,
-                        row -> new RoomRow(row.value2(), zone(row.value3()), row.value4(), row.value5(), row.value6()));
+                        row -> new RoomRow(
+                                row.value2(),
+                                zone(row.value3()),
+                                row.value4(),
+                                BookableHours.of(row.value5(), row.value6())));
     }
 
     /** An import may have kept a zone that nobody knows any more. */

@@ -44,6 +44,9 @@ public class RehearsalService {
     /** Of when everybody meets. */
     private static final int DRAWS = 20;
 
+    /** How much of a forecast is done when everybody is matched; a guess. */
+    private static final double MATCHED = 0.3;
+
     private final CohortPools pools;
     private final CohortService cohorts;
     private final ScenarioService scenarios;
@@ -94,8 +97,14 @@ public class RehearsalService {
         return pool;
     }
 
-    /** How the cohort lies to the calendar and to the rooms of its sites, when each pair meets every so many weeks. */
-    public Forecast forecast(CohortId cohort, int weeks, long seed) {
+    /**
+     * How the cohort lies to the calendar and to the rooms of its sites, when each pair meets every so many weeks.
+     *
+     * @param progress by which it may be cancelled, too
+     * @throws Refused when the cohort has been launched, nobody is accepted on a side, or a lock cannot be kept
+     */
+    public Forecast forecast(CohortId cohort, int weeks, long seed, Progress progress) {
+        progress.at(0);
         var pool = rehearsed(cohort);
         if (!(Matcher.match(scenarios.problem(cohort, pool), SolverProgress.NONE) instanceof Matched(var result))) {
             throw new Refused(Problem.of("matching.problem.scenario-locks"));
@@ -103,10 +112,11 @@ public class RehearsalService {
         var couples = result.pairs().stream()
                 .map(pair -> new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee())))
                 .toList();
+        progress.at(MATCHED);
         var rhythm = rhythm(cohort, pool, couples, weeks);
-        return new Forecast(
-                rhythm.map(Rhythm::forecast),
-                rooms(pool, couples, weeks, clashes(cohort, pool, couples, rhythm, seed)));
+        var rooms = queries.rooms(sites(pool));
+        var clashes = clashes(cohort, pool, couples, rooms, rhythm, seed, progress.between(MATCHED, 1));
+        return new Forecast(rhythm.map(Rhythm::forecast), rooms(pool, couples, weeks, rooms, clashes));
     }
 
     /** @param rhythm nothing while the cohort has no dates */
@@ -140,7 +150,7 @@ public class RehearsalService {
         var person = pool.get(id);
         return new Rhythm.Partner(
                 person.person().value(),
-                pool.profile(id).availability(),
+                person.availability(),
                 zone(person.timeZone()),
                 Set.copyOf(person.site() == null ? List.of() : holidays.getOrDefault(person.site(), List.of())),
                 absences.getOrDefault(person.person(), Set.of()));
@@ -152,27 +162,34 @@ public class RehearsalService {
 
     /** Of each site with rooms; nothing while the cohort has no dates. */
     private Map<SiteId, RoomClashes> clashes(
-            CohortId cohort, CohortPool pool, List<CohortPool.Pair> couples, Optional<Rhythm> planned, long seed) {
+            CohortId cohort,
+            CohortPool pool,
+            List<CohortPool.Pair> couples,
+            Map<SiteId, List<RoomRow>> rooms,
+            Optional<Rhythm> planned,
+            long seed,
+            Progress progress) {
         var dates = cohorts.reference(cohort).dates();
         var from = dates.startsOn();
         var to = dates.endsOn();
         if (planned.isEmpty() || from == null || to == null) {
             return Map.of();
         }
-        var rooms = queries.rooms(sites(pool));
         var taken = this.taken.of(
                 rooms.values().stream().flatMap(List::stream).map(RoomRow::id).toList(),
                 from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
         var clashes = new HashMap<SiteId, RoomClashes>();
-        rooms.forEach((site, here) -> clashes.put(
-                site,
-                new RoomDraws(
-                                here.stream()
-                                        .map(room -> room.with(taken.getOrDefault(room.id(), List.of())))
-                                        .toList(),
-                                planned.get().meetings(place -> bothAt(site, couples.get(place), pool)))
-                        .of(seed, DRAWS)));
+        rooms.forEach((site, here) -> {
+            var done = (double) clashes.size();
+            var draws = new RoomDraws(
+                    here.stream()
+                            .map(room -> room.with(taken.getOrDefault(room.id(), List.of())))
+                            .toList(),
+                    planned.get().meetings(place -> bothAt(site, couples.get(place), pool)));
+            var step = progress.between(done / rooms.size(), (done + 1) / rooms.size());
+            clashes.put(site, draws.of(seed, DRAWS, step));
+        });
         return clashes;
     }
 
@@ -182,8 +199,11 @@ public class RehearsalService {
     }
 
     private RoomForecast rooms(
-            CohortPool pool, List<CohortPool.Pair> couples, int weeks, Map<SiteId, RoomClashes> clashes) {
-        var rooms = queries.rooms(sites(pool));
+            CohortPool pool,
+            List<CohortPool.Pair> couples,
+            int weeks,
+            Map<SiteId, List<RoomRow>> rooms,
+            Map<SiteId, RoomClashes> clashes) {
         var people = people(pool)
                 .filter(person -> person.site() != null)
                 .collect(Collectors.groupingBy(person -> site(person)));
@@ -218,7 +238,7 @@ public class RehearsalService {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(0),
-                here.stream().mapToDouble(room -> room.day().toMinutes() / 60.0).sum() * WORKING_DAYS,
+                here.stream().mapToDouble(room -> room.hours().length().toMinutes() / 60.0).sum() * WORKING_DAYS,
                 clashes,
                 here.isEmpty() ? ZoneOffset.UTC : here.getFirst().zone());
     }

@@ -1,5 +1,7 @@
 package org.belay.matching;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -21,20 +25,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the days of a cohort, one turn of a rhythm after another, and looks whether each pair can meet in it. The
- * hours that two people share are those of the matcher: by the clock of the middle of the cohort.
+ * hours that two people share are looked up in every week by the clocks of that week: where one of them changes to
+ * daylight saving and the other does not, they are others in summer than in winter.
  */
 final class Rhythm {
+
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     private final LocalDate from;
     private final LocalDate to;
     private final int weeks;
     private final List<Couple> couples;
 
+    /** Half-hours of UTC from the Monday on with whose week the cohort begins. */
+    private final List<Instant> halfHours;
+
+    /** For each couple those that both have free, whether or not one of them is away. */
+    private final List<BitSet> shared;
+
+    /** For each couple those of them at which both are there. */
+    private final List<BitSet> times;
+
     /**
      * Somebody of a pair.
      *
      * @param person key of the person
-     * @param week when they are free, by UTC; null when not said
+     * @param week when they are free, by the clock of their zone; null when not said
      * @param holidays of their site
      * @param absences their own days away
      */
@@ -48,17 +64,15 @@ final class Rhythm {
         }
     }
 
-    record Couple(Partner one, Partner other) {
+    record Couple(Partner one, Partner other) {}
 
-        /** Whether the two share hours that are known. */
-        boolean meets() {
-            return !shared().isEmpty();
-        }
-
-        WeekGrid shared() {
-            return one.week == null || other.week == null ? WeekGrid.EMPTY : one.week.sharedWith(other.week);
-        }
-    }
+    /**
+     * A session that is due.
+     *
+     * @param one key of the person, as the other
+     * @param times the half-hours that suit both, in their order; never empty
+     */
+    record Meeting(long one, long other, List<Instant> times) {}
 
     /**
      * @param to the last day
@@ -72,45 +86,116 @@ final class Rhythm {
         this.to = to;
         this.weeks = weeks;
         this.couples = List.copyOf(couples);
+        var begins = monday().atStartOfDay().toInstant(ZoneOffset.UTC);
+        var behind = to.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        this.halfHours = Stream.iterate(begins, time -> time.plus(HALF_HOUR))
+                .limit(WeekGrid.PER_DAY * DAYS.between(monday(), behind))
+                .toList();
+        var free = new HashMap<Partner, BitSet>();
+        this.shared = couples.stream()
+                .map(couple -> {
+                    var both = (BitSet) free.computeIfAbsent(couple.one, this::free).clone();
+                    both.and(free.computeIfAbsent(couple.other, this::free));
+                    return both;
+                })
+                .toList();
+        this.times = IntStream.range(0, couples.size()).mapToObj(this::times).toList();
+    }
+
+    private LocalDate monday() {
+        return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** When somebody is free by their week; never when they did not say. */
+    private BitSet free(Partner partner) {
+        var free = new BitSet(halfHours.size());
+        var week = partner.week;
+        if (week == null) {
+            return free;
+        }
+        var rules = partner.zone.getRules();
+        var known = new HashMap<ZoneOffset, WeekGrid>();
+        for (var first = 0; first < halfHours.size(); first += WeekGrid.HALF_HOURS) {
+            var begins = halfHours.get(first);
+            var monday = begins.atZone(ZoneOffset.UTC).toLocalDate();
+            var change = rules.nextTransition(begins);
+            var utc = change != null && change.getInstant().isBefore(begins.plus(7, DAYS))
+                    ? week.inUtc(partner.zone, monday)
+                    : known.computeIfAbsent(rules.getOffset(begins), _ -> week.inUtc(partner.zone, monday));
+            for (var h = 0; h < WeekGrid.HALF_HOURS; h++) {
+                free.set(first + h, utc.isFree(h));
+            }
+        }
+        return free;
+    }
+
+    private BitSet times(int couple) {
+        var times = (BitSet) shared.get(couple).clone();
+        var one = couples.get(couple).one;
+        var other = couples.get(couple).other;
+        shared.get(couple).stream()
+                .filter(h -> !one.works(halfHours.get(h)) || !other.works(halfHours.get(h)))
+                .forEach(times::clear);
+        return times;
+    }
+
+    /** Whether the two share hours that are known. */
+    private boolean meets(int couple) {
+        return !shared.get(couple).isEmpty();
     }
 
     /** The last turn is left out when the cohort ends before it does: nobody is due a session in half of one. */
     RhythmForecast forecast() {
-        var meeting = couples.stream().filter(Couple::meets).toList();
-        var turns = new ArrayList<Turn>();
-        for (var first = from; !last(first).isAfter(to); first = first.plusWeeks(weeks)) {
-            turns.add(turn(first, last(first), meeting));
-        }
-        return new RhythmForecast(weeks, meeting.size(), couples.size() - meeting.size(), turns);
+        var meeting = IntStream.range(0, couples.size()).filter(this::meets).toArray();
+        return new RhythmForecast(
+                weeks,
+                meeting.length,
+                couples.size() - meeting.length,
+                turns().map(first -> turn(first, last(first), meeting)).toList());
     }
 
     /**
-     * For every session that is due the half-hours that suit both, in their order; those that cannot be are left out.
+     * Every session that is due; those that cannot be are left out.
      *
      * @param which of the couples, by their places
      */
-    List<List<Instant>> meetings(IntPredicate which) {
-        var these = IntStream.range(0, couples.size())
-                .filter(which)
-                .mapToObj(couples::get)
+    List<Meeting> meetings(IntPredicate which) {
+        var these = IntStream.range(0, couples.size()).filter(which).toArray();
+        return turns().flatMap(first -> Arrays.stream(these)
+                        .filter(couple -> meetsBetween(couple, first, last(first)))
+                        .mapToObj(couple -> meeting(couple, first, last(first))))
                 .toList();
-        var meetings = new ArrayList<List<Instant>>();
-        for (var first = from; !last(first).isAfter(to); first = first.plusWeeks(weeks)) {
-            for (var couple : these) {
-                var times = times(couple, first, last(first));
-                if (!times.isEmpty()) {
-                    meetings.add(times);
-                }
-            }
-        }
-        return meetings;
+    }
+
+    private Meeting meeting(int couple, LocalDate first, LocalDate last) {
+        return new Meeting(
+                couples.get(couple).one.person,
+                couples.get(couple).other.person,
+                times.get(couple).get(begin(first), begin(last.plusDays(1))).stream()
+                        .mapToObj(h -> halfHours.get(begin(first) + h))
+                        .toList());
+    }
+
+    private boolean meetsBetween(int couple, LocalDate first, LocalDate last) {
+        var next = times.get(couple).nextSetBit(begin(first));
+        return next >= 0 && next < begin(last.plusDays(1));
+    }
+
+    /** Where a day begins by UTC. */
+    private int begin(LocalDate day) {
+        return Math.toIntExact(WeekGrid.PER_DAY * DAYS.between(monday(), day));
+    }
+
+    /** Their first days. */
+    private Stream<LocalDate> turns() {
+        return Stream.iterate(from, first -> !last(first).isAfter(to), first -> first.plusWeeks(weeks));
     }
 
     private LocalDate last(LocalDate first) {
         return first.plusWeeks(weeks).minusDays(1);
     }
 
-    private Turn turn(LocalDate first, LocalDate last, List<Couple> meeting) {
+    private Turn turn(LocalDate first, LocalDate last, int[] meeting) {
         var people = couples.stream()
                 .flatMap(couple -> Stream.of(couple.one, couple.other))
                 .distinct()
@@ -126,32 +211,13 @@ final class Rhythm {
         var away = (int) people.stream()
                 .filter(person -> person.absences.stream().anyMatch(day -> within(day, first, last)))
                 .count();
-        var blocked = (int) meeting.stream()
-                .filter(couple -> times(couple, first, last).isEmpty())
+        var blocked = (int) Arrays.stream(meeting)
+                .filter(couple -> !meetsBetween(couple, first, last))
                 .count();
         return new Turn(first, last, blocked, holidays, away);
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
         return !day.isBefore(first) && !day.isAfter(last);
-    }
-
-    private static List<Instant> times(Couple couple, LocalDate first, LocalDate last) {
-        var times = new ArrayList<Instant>();
-        var shared = couple.shared();
-        var monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (var week = monday; !week.isAfter(last); week = week.plusWeeks(1)) {
-            var begins = week.atStartOfDay().toInstant(ZoneOffset.UTC);
-            for (var h = 0; h < WeekGrid.HALF_HOURS; h++) {
-                var time = begins.plus(Duration.ofMinutes(30L * h));
-                if (shared.isFree(h)
-                        && within(time.atZone(ZoneOffset.UTC).toLocalDate(), first, last)
-                        && couple.one.works(time)
-                        && couple.other.works(time)) {
-                    times.add(time);
-                }
-            }
-        }
-        return times;
     }
 }

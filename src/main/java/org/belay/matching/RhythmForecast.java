@@ -19,7 +19,8 @@ public record RhythmForecast(int weeks, int pairs, int unknown, List<Turn> turns
 
     /**
      * @param to its last day
-     * @param blocked pairs that cannot meet in it, since every hour that they share falls on a day on which one is away
+     * @param blocked pairs that cannot meet in it, since every hour that they share falls on a day on which one is away,
+     *     or the clocks of their zones leave them none
      * @param holidays of the sites of these people, with a site each
      * @param away people who are away for one day of it at least, for reasons of their own
      */

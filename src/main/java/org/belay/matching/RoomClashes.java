@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fewest without a room in any draw
  * @param usual without a room in the middle one of the draws
  * @param most without a room in any draw
+ * @param unheld most of any draw for which no time is left, as one of the two meets somebody else at each that they share
  * @param worst the most crowded half-hour of all draws; null when each has rooms enough
  */
 public record RoomClashes(
@@ -17,9 +18,10 @@ public record RoomClashes(
         int fewest,
         int usual,
         int most,
+        int unheld,
         @Nullable Crowd worst) {
 
-    static final RoomClashes NONE = new RoomClashes(0, 0, 0, 0, null);
+    static final RoomClashes NONE = new RoomClashes(0, 0, 0, 0, 0, null);
 
     /**
      * A half-hour in which more sessions want a room than there are.

@@ -1,102 +1,181 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.belay.matching.Rhythm.Meeting;
 import org.belay.matching.RoomClashes.Crowd;
 import org.belay.matching.RoomsTaken.Taken;
+import org.belay.organization.BookableHours;
+import org.belay.shared.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets every pair of a site meet in person once a turn, for an hour at a time drawn from those that suit both, and looks
- * whether there is a room. One seed gives one result.
+ * Lets every pair of a site meet in person once a turn, for an hour at a time drawn from those that suit both and at
+ * which neither meets somebody else, and looks whether there is a room. One seed gives one result.
  */
 final class RoomDraws {
 
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
-    private final List<Room> rooms;
-    private final List<List<Instant>> meetings;
+    /** For each room the half-hours at which it is free, of those at which somebody might want it. */
+    private final List<Set<Instant>> rooms;
+
+    private final List<Due> due;
 
     /**
-     * @param from when it can be booked, by the clock of its site; null for always, as the end
+     * @param zone of its site
      * @param taken when something that is agreed has it
      */
-    record Room(
-            ZoneId zone, @Nullable LocalTime from, @Nullable LocalTime until, List<Taken> taken) {
+    record Room(ZoneId zone, BookableHours hours, List<Taken> taken) {
 
         boolean open(Instant halfHour) {
-            var begins = halfHour.atZone(zone).toLocalTime();
-            return from == null
-                    || until == null
-                    || !until.isAfter(from)
-                    || (!begins.isBefore(from) && !begins.isAfter(until.minus(HALF_HOUR)));
+            return hours.hold(halfHour.atZone(zone).toLocalTime().toSecondOfDay(), HALF_HOUR.toSeconds());
         }
 
-        boolean free(Instant halfHour) {
-            var end = halfHour.plus(HALF_HOUR);
-            return open(halfHour)
-                    && taken.stream().noneMatch(one -> one.from().isBefore(end) && halfHour.isBefore(one.until()));
+        /** Half-hours of which something that is agreed has a part. */
+        Set<Instant> touched() {
+            var touched = new HashSet<Instant>();
+            for (var one : taken) {
+                var seconds = one.from().getEpochSecond();
+                var first = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, HALF_HOUR.toSeconds()));
+                for (var time = first; time.isBefore(one.until()); time = time.plus(HALF_HOUR)) {
+                    touched.add(time);
+                }
+            }
+            return touched;
         }
     }
 
-    /** @param meetings for each session that is due the half-hours that suit both, in their order; none is empty */
-    RoomDraws(List<Room> rooms, List<List<Instant>> meetings) {
-        this.rooms = List.copyOf(rooms);
-        this.meetings = List.copyOf(meetings);
+    /**
+     * A session that is due, with the half-hours of each way to hold it.
+     *
+     * @param inside while a room can be booked
+     * @param outside while none can
+     */
+    private record Due(long one, long other, List<List<Instant>> inside, List<List<Instant>> outside) {
+
+        int ways() {
+            return inside.size() + outside.size();
+        }
     }
 
-    RoomClashes of(long seed, int draws) {
-        if (meetings.isEmpty()) {
+    /** @param meetings that are due there */
+    RoomDraws(List<Room> rooms, List<Meeting> meetings) {
+        var wanted = meetings.stream()
+                .flatMap(meeting -> meeting.times().stream())
+                .collect(toSet());
+        var open = rooms.stream()
+                .map(room -> wanted.stream().filter(room::open).collect(toSet()))
+                .toList();
+        // One list for all who could meet then: there are millions of ways, and few hours.
+        var hours = new HashMap<Instant, List<Instant>>();
+        wanted.forEach(start -> hours.put(start, List.of(start, start.plus(HALF_HOUR))));
+        // Whoever has least to choose from goes first, as people with few hours would.
+        this.due = meetings.stream()
+                .map(meeting -> due(meeting, hours, open))
+                .sorted(Comparator.comparingInt(Due::ways))
+                .toList();
+        for (var r = 0; r < rooms.size(); r++) {
+            open.get(r).removeAll(rooms.get(r).touched());
+        }
+        this.rooms = open;
+    }
+
+    /** An hour where two half-hours follow each other, else half of one. */
+    private static Due due(Meeting meeting, Map<Instant, List<Instant>> hours, List<Set<Instant>> open) {
+        var all = new HashSet<>(meeting.times());
+        var whole = meeting.times().stream()
+                .filter(time -> all.contains(time.plus(HALF_HOUR)))
+                .map(hours::get)
+                .toList();
+        var ways = whole.isEmpty() ? meeting.times().stream().map(List::of).toList() : whole;
+        var inside = ways.stream()
+                .collect(partitioningBy(session -> open.stream().anyMatch(room -> room.containsAll(session))));
+        return new Due(meeting.one(), meeting.other(), inside.get(true), inside.get(false));
+    }
+
+    /** May be cancelled between any two draws. */
+    RoomClashes of(long seed, int draws, Progress progress) {
+        if (due.isEmpty()) {
             return RoomClashes.NONE;
         }
         var random = new SplittableRandom(seed);
         var without = new int[draws];
+        var unheld = 0;
         Crowd worst = null;
-        for (var draw = 0; draw < draws; draw++) {
-            var sessions = new TreeMap<Instant, List<List<Instant>>>();
-            for (var times : meetings) {
-                var session = session(times, random);
-                sessions.computeIfAbsent(session.getFirst(), start -> new ArrayList<>())
-                        .add(session);
-            }
-            without[draw] = withoutRoom(sessions);
-            var crowd = crowd(sessions);
+        for (var d = 0; d < draws; d++) {
+            progress.at((double) d / draws);
+            var draw = new Draw(random);
+            due.forEach(draw::hold);
+            without[d] = withoutRoom(draw.sessions);
+            unheld = Math.max(unheld, draw.unheld);
+            var crowd = crowd(draw.sessions);
             if (crowd != null && (worst == null || crowd.beyond() > worst.beyond())) {
                 worst = crowd;
             }
         }
         Arrays.sort(without);
-        return new RoomClashes(meetings.size(), without[0], without[draws / 2], without[draws - 1], worst);
+        return new RoomClashes(due.size(), without[0], without[draws / 2], without[draws - 1], unheld, worst);
     }
 
-    /** An hour where two half-hours follow each other, else half of one; while rooms can be booked, if there is such a time. */
-    private List<Instant> session(List<Instant> times, SplittableRandom random) {
-        var all = new HashSet<>(times);
-        var hours = times.stream()
-                .filter(time -> all.contains(time.plus(HALF_HOUR)))
-                .map(RoomDraws::hour)
-                .toList();
-        var possible = hours.isEmpty() ? times.stream().map(List::of).toList() : hours;
-        var open = possible.stream()
-                .filter(session ->
-                        rooms.stream().anyMatch(room -> session.stream().allMatch(room::open)))
-                .toList();
-        var drawn = open.isEmpty() ? possible : open;
-        return drawn.get(random.nextInt(drawn.size()));
-    }
+    /** When everybody meets, once. */
+    private static final class Draw {
 
-    private static List<Instant> hour(Instant start) {
-        return List.of(start, start.plus(HALF_HOUR));
+        private final SplittableRandom random;
+        private final Map<Long, Set<Instant>> busy = new HashMap<>();
+        private final SortedMap<Instant, List<List<Instant>>> sessions = new TreeMap<>();
+        private int unheld;
+
+        Draw(SplittableRandom random) {
+            this.random = random;
+        }
+
+        /** While rooms can be booked, if there is such a time. */
+        void hold(Due due) {
+            var one = busy.computeIfAbsent(due.one, _ -> new HashSet<>());
+            var other = busy.computeIfAbsent(due.other, _ -> new HashSet<>());
+            var inside = drawn(due.inside, one, other);
+            var session = inside == null ? drawn(due.outside, one, other) : inside;
+            if (session == null) {
+                unheld++;
+                return;
+            }
+            one.addAll(session);
+            other.addAll(session);
+            sessions.computeIfAbsent(session.getFirst(), _ -> new ArrayList<>()).add(session);
+        }
+
+        /** Most are free, so all are looked through only when the first that is drawn is not. */
+        private @Nullable List<Instant> drawn(List<List<Instant>> ways, Set<Instant> one, Set<Instant> other) {
+            if (ways.isEmpty()) {
+                return null;
+            }
+            var first = ways.get(random.nextInt(ways.size()));
+            if (free(first, one, other)) {
+                return first;
+            }
+            var left = ways.stream().filter(way -> free(way, one, other)).toList();
+            return left.isEmpty() ? null : left.get(random.nextInt(left.size()));
+        }
+
+        private static boolean free(List<Instant> session, Set<Instant> one, Set<Instant> other) {
+            return session.stream().noneMatch(time -> one.contains(time) || other.contains(time));
+        }
     }
 
     /** Whoever begins first takes the first room that is free for the whole of it. */
@@ -117,7 +196,7 @@ final class RoomDraws {
         for (var r = 0; r < rooms.size(); r++) {
             var room = rooms.get(r);
             var taken = booked.get(r);
-            if (session.stream().allMatch(time -> room.free(time) && !taken.contains(time))) {
+            if (session.stream().allMatch(time -> room.contains(time) && !taken.contains(time))) {
                 taken.addAll(session);
                 return true;
             }
@@ -133,8 +212,8 @@ final class RoomDraws {
                 .forEach(time -> needed.merge(time, 1, Integer::sum));
         Crowd worst = null;
         for (var one : needed.entrySet()) {
-            var free =
-                    (int) rooms.stream().filter(room -> room.free(one.getKey())).count();
+            var free = (int)
+                    rooms.stream().filter(room -> room.contains(one.getKey())).count();
             var crowd = new Crowd(one.getKey(), one.getValue(), free);
             if (crowd.beyond() > 0 && (worst == null || crowd.beyond() > worst.beyond())) {
                 worst = crowd;

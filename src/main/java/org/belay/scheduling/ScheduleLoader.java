@@ -362,10 +362,8 @@ class ScheduleLoader {
 
     private static MeetingRoom room(
             TimeLine time, RoomRow room, Map<SiteId, Set<LocalDate>> holidays, Map<RoomId, List<Slot>> taken) {
-        var from = room.from() == null ? java.time.LocalTime.of(8, 0) : room.from();
-        var to = room.to() == null ? java.time.LocalTime.of(18, 0) : room.to();
         return new MeetingRoom(
-                time.open(from, to, room.zone(), holidays.getOrDefault(room.site(), Set.of())),
+                time.open(room.hours(), room.zone(), holidays.getOrDefault(room.site(), Set.of())),
                 time.touched(taken.getOrDefault(room.room(), List.of())),
                 room.seats(),
                 room.equipment(),

@@ -24,7 +24,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -42,6 +41,7 @@ import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
+import org.belay.organization.BookableHours;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
@@ -186,8 +186,7 @@ class ScheduleQueries {
             ZoneId zone,
             int seats,
             Set<String> equipment,
-            @Nullable LocalTime from,
-            @Nullable LocalTime to) {}
+            BookableHours hours) {}
 
     List<RoomRow> rooms(Collection<SiteId> sites) {
         var zone = coalesce(SITE.TIME_ZONE, organizationZone(), inline("UTC"));
@@ -207,7 +206,7 @@ class ScheduleQueries {
                 // The smallest that suits comes first.
                 .orderBy(coalesce(ROOM.CAPACITY, 0), ROOM.NAME, ROOM.ROOM_ID)
                 .fetch(mapping((room, name, site, itsZone, seats, equipment, from, to) -> new RoomRow(
-                        room, name, site, itsZone, seats, equipment == null ? Set.of() : equipment, from, to)));
+                        room, name, site, itsZone, seats, equipment == null ? Set.of() : equipment, BookableHours.of(from, to))));
     }
 
     /** As files write it: words with strokes, commas or semicolons between them. */

@@ -3,7 +3,6 @@ package org.belay.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.BitSet;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.belay.enrollment.WeekGrid;
+import org.belay.organization.BookableHours;
 import org.belay.session.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -98,16 +98,12 @@ final class TimeLine {
         return ofDay >= OPENING && ofDay < CLOSING && halfHourOfWeek < 5 * PER_DAY;
     }
 
-    /** When a room can be booked: between two times of the day of its site, but on closed days. */
-    BitSet open(LocalTime from, LocalTime to, ZoneId zone, Set<LocalDate> closed) {
+    /** When a room can be booked: in its hours by the clock of its site, but on closed days. */
+    BitSet open(BookableHours hours, ZoneId zone, Set<LocalDate> closed) {
         var clock = clock(zone);
-        int first = from.toSecondOfDay();
-        int behind = to.equals(LocalTime.MIDNIGHT) ? PER_DAY * (int) SECONDS : to.toSecondOfDay();
         var open = new BitSet(slots);
         for (var slot = 0; slot < slots; slot++) {
-            if (clock.second[slot] >= first
-                    && clock.second[slot] + SECONDS <= behind
-                    && !closed.contains(clock.day(slot))) {
+            if (hours.hold(clock.second[slot], SECONDS) && !closed.contains(clock.day(slot))) {
                 open.set(slot);
             }
         }

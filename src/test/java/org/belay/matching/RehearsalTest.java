@@ -2,11 +2,14 @@ package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROPOSAL;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.belay.cohort.CohortState;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.security.ProgramRole;
@@ -14,6 +17,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.SiteId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +81,7 @@ class RehearsalTest extends MatchingTestBase {
             jdbc.update(
                     "insert into holiday (site_id, holiday_date, name) values (?, ?, 'Harvest')", site.value(), day);
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1, 1).rhythm().orElseThrow();
+        var rhythm = rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
 
         assertThat(rhythm.pairs()).isEqualTo(2);
         assertThat(rhythm.turns()).hasSize(25);
@@ -97,7 +101,7 @@ class RehearsalTest extends MatchingTestBase {
                             + " values (?, '2026-08-20', '2026-09-09', utc_timestamp(6))",
                     person.person().value());
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1, 1).rhythm().orElseThrow();
+        var rhythm = rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
 
         assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::blocked))
                 .containsExactly(2, 0, 0);
@@ -112,7 +116,7 @@ class RehearsalTest extends MatchingTestBase {
         room(site, "Small", 3, true);
         room(site, "Closed", 300, false);
         room(site("Elsewhere"), "Hall", 300, true);
-        var rooms = rehearsals.forecast(here.cohort(), 2, 1).rooms();
+        var rooms = rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms();
 
         assertThat(rooms.sites()).singleElement().satisfies(row -> {
             assertThat(row).isEqualTo(new RoomForecast.Site("Bregenz", 4, 2, 1, 3, 50, row.clashes(), ZoneOffset.UTC));
@@ -132,24 +136,66 @@ class RehearsalTest extends MatchingTestBase {
         worksAt(site, otto, mia);
         worksAt(site("Elsewhere"), olga, noa);
         room(site, "Small", 3, true);
-        var sites = rehearsals.forecast(here.cohort(), 2, 1).rooms().sites();
+        var sites = rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites();
 
         assertThat(sites).extracting(RoomForecast.Site::name).containsExactly("Bregenz", "Elsewhere");
         var bregenz = sites.getFirst();
         assertThat(bregenz.clashes())
                 .as("one pair at most, and one room")
-                .isEqualTo(new RoomClashes(bregenz.pairs() * 12, 0, 0, 0, null));
+                .isEqualTo(new RoomClashes(bregenz.pairs() * 12, 0, 0, 0, 0, null));
         assertThat(sites.getLast().clashes()).isEqualTo(RoomClashes.NONE);
     }
 
     private void room(SiteId site, String name, int seats, boolean active) {
+        room(site, name, seats, "08:00", "18:00", active);
+    }
+
+    private void room(
+            SiteId site, String name, int seats, @Nullable String from, @Nullable String until, boolean active) {
         jdbc.update(
                 "insert into room (site_id, name, capacity, bookable_from, bookable_to, active)"
-                        + " values (?, ?, ?, '08:00', '18:00', ?)",
+                        + " values (?, ?, ?, ?, ?, ?)",
                 site.value(),
                 name,
                 seats,
+                from,
+                until,
                 active);
+    }
+
+    /** Ten hours a day, two, and one. */
+    @Test
+    void aRoomThatNamesNoHoursHasThoseThatSchedulesGiveIt() {
+        var site = site("Bregenz");
+        worksAt(site, otto, olga, mia, noa);
+        room(site, "Any", 3, null, null, true);
+        room(site, "Late", 3, "16:00", null, true);
+        room(site, "Early", 3, null, "09:00", true);
+
+        assertThat(rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites().getFirst().hoursAWeek())
+                .isEqualTo(5 * (10 + 2 + 1));
+    }
+
+    @Test
+    void aSiteWithoutAClockGoesByThatOfTheOrganization() {
+        jdbc.update("insert into organization (organization_id, name, time_zone, language)"
+                + " values (1, 'Nordfeld', 'Europe/Vienna', 'de') on duplicate key update time_zone = 'Europe/Vienna'");
+        var without = site("Bregenz");
+        var with = site("Oslo");
+        var unknown = site("Atlantis");
+        jdbc.update("update site set time_zone = 'Asia/Kathmandu' where site_id = ?", with.value());
+        jdbc.update("update site set time_zone = 'Sea/Atlantis' where site_id = ?", unknown.value());
+        worksAt(without, otto, mia);
+        worksAt(with, olga);
+        worksAt(unknown, noa);
+        List.of(without, with, unknown).forEach(site -> room(site, "Small", 3, true));
+
+        assertThat(rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites())
+                .extracting(RoomForecast.Site::name, RoomForecast.Site::zone)
+                .containsExactly(
+                        tuple("Atlantis", ZoneOffset.UTC),
+                        tuple("Bregenz", ZoneId.of("Europe/Vienna")),
+                        tuple("Oslo", ZoneId.of("Asia/Kathmandu")));
     }
 
     @Test
@@ -161,7 +207,7 @@ class RehearsalTest extends MatchingTestBase {
                 .isInstanceOf(Refused.class);
         var empty = given.another(here.program());
         assertThat(rehearsals.possible(empty)).isFalse();
-        assertThatThrownBy(() -> rehearsals.forecast(empty, 1, 1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> rehearsals.forecast(empty, 1, 1, Progress.NONE)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -177,7 +223,7 @@ class RehearsalTest extends MatchingTestBase {
             assertThatThrownBy(() -> rehearsals.possible(here.cohort())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> rehearsals.withdrawals(here.cohort(), 20, 1, Progress.NONE))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1, 1)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE)).isInstanceOf(NotFound.class);
         }
     }
 }

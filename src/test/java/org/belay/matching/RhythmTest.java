@@ -3,6 +3,7 @@ package org.belay.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.Rhythm.Couple;
+import org.belay.matching.Rhythm.Meeting;
 import org.belay.matching.Rhythm.Partner;
 import org.belay.matching.RhythmForecast.SiteHoliday;
 import org.belay.matching.RhythmForecast.Turn;
@@ -22,6 +24,8 @@ class RhythmTest {
     private static final LocalDate FROM = LocalDate.of(2026, 11, 30);
     private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 8);
     private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
+    private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private static @Nullable WeekGrid week(@Nullable String text) {
         return text == null ? null : WeekGrid.parse(text).orElseThrow();
@@ -73,7 +77,7 @@ class RhythmTest {
     @Test
     void aDayOffIsTheDayOfItsOwnZone() {
         var holiday = new SiteHoliday(TUESDAY, "Regional day", "Auckland");
-        var there = new Partner(++people, week("Mon 21:00-22:00"), AUCKLAND, Set.of(holiday), Set.of());
+        var there = new Partner(++people, week("Tue 10:00-11:00"), AUCKLAND, Set.of(holiday), Set.of());
 
         assertThat(blocked(forecast(1, 14, new Couple(there, free("Mon 20:00-23:00")))))
                 .containsExactly(0, 1);
@@ -114,5 +118,45 @@ class RhythmTest {
 
         assertThat(blocked(new Rhythm(from, from.plusDays(13), 1, List.of(sundays)).forecast()))
                 .containsExactly(1, 0);
+    }
+
+    private static Partner by(ZoneId zone, String local) {
+        return new Partner(++people, week(local), zone, Set.of(), Set.of());
+    }
+
+    /** The clocks of Vienna go forward on 28 March 2027, the second of these Sundays. */
+    @Test
+    void anHourStaysTheSameByTheClockInSummerAndInWinter() {
+        var from = LocalDate.of(2027, 3, 15);
+        var couple = new Couple(by(VIENNA, "Mon 09:00-10:00"), by(VIENNA, "Mon 08:00-10:00"));
+
+        assertThat(new Rhythm(from, from.plusDays(20), 1, List.of(couple)).meetings(_ -> true))
+                .extracting(Meeting::times)
+                .containsExactly(
+                        List.of(Instant.parse("2027-03-15T08:00:00Z"), Instant.parse("2027-03-15T08:30:00Z")),
+                        List.of(Instant.parse("2027-03-22T08:00:00Z"), Instant.parse("2027-03-22T08:30:00Z")),
+                        List.of(Instant.parse("2027-03-29T07:00:00Z"), Instant.parse("2027-03-29T07:30:00Z")));
+    }
+
+    /** Between 14 and 28 March 2027 New York is five hours behind Vienna, and six before and after. */
+    @Test
+    void whoseClocksChangeOnOtherDaysSharesNoHourInBetween() {
+        var from = LocalDate.of(2027, 3, 8);
+        var couple = new Couple(by(VIENNA, "Tue 15:00-16:00"), by(NEW_YORK, "Tue 09:00-10:00"));
+        var forecast = new Rhythm(from, from.plusDays(27), 1, List.of(couple)).forecast();
+
+        assertThat(forecast.pairs()).isEqualTo(1);
+        assertThat(blocked(forecast)).containsExactly(0, 1, 1, 0);
+    }
+
+    /** The clocks change on a Sunday at two by Vienna's winter time, within the week whose hours are asked for. */
+    @Test
+    void theDayOfTheChangeGoesByItsOwnClock() {
+        var from = LocalDate.of(2027, 3, 22);
+        var couple = new Couple(by(VIENNA, "Sun 09:00-09:30"), by(VIENNA, "Sun 09:00-09:30"));
+
+        assertThat(new Rhythm(from, from.plusDays(6), 1, List.of(couple)).meetings(_ -> true))
+                .extracting(Meeting::times)
+                .containsExactly(List.of(Instant.parse("2027-03-28T07:00:00Z")));
     }
 }

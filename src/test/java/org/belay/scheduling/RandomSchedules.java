@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.belay.enrollment.WeekGrid;
+import org.belay.organization.BookableHours;
 import org.belay.scheduling.ScheduleProblem.Attendee;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.belay.scheduling.ScheduleProblem.MeetingRoom;
@@ -216,7 +217,7 @@ final class RandomSchedules {
 
     static MeetingRoom room(TimeLine time, Place place) {
         return new MeetingRoom(
-                time.open(place.from, place.to, place.zone, place.closed),
+                time.open(new BookableHours(place.from, place.to), place.zone, place.closed),
                 new BitSet(),
                 place.seats,
                 place.equipment,

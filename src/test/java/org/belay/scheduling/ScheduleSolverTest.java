@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.enrollment.WeekGrid;
+import org.belay.organization.BookableHours;
 import org.belay.scheduling.RandomSchedules.Case;
 import org.belay.scheduling.ScheduleGap.Cause;
 import org.belay.scheduling.ScheduleProblem.Attendee;
@@ -287,7 +288,7 @@ class ScheduleSolverTest {
         var taken = time.touched(List.of(new Slot(
                 MONDAY.atTime(10, 30).atZone(BERLIN).toInstant(),
                 MONDAY.atTime(12, 0).atZone(BERLIN).toInstant())));
-        var open = time.open(LocalTime.of(8, 0), LocalTime.of(18, 0), BERLIN, Set.of());
+        var open = time.open(BookableHours.USUAL, BERLIN, Set.of());
         var rooms = List.of(
                 new MeetingRoom(open, taken, 4, Set.of("projector"), 1),
                 new MeetingRoom(open, new BitSet(), 4, Set.of(), 1));
@@ -358,7 +359,11 @@ class ScheduleSolverTest {
         var time = time(MONDAY, 1);
         var free = time.free(WeekGrid.parse("Wed 13:00-17:00").orElseThrow(), BERLIN, Set.of());
         var rooms = List.of(new MeetingRoom(
-                time.open(LocalTime.of(14, 0), LocalTime.of(18, 0), BERLIN, Set.of()), new BitSet(), 30, Set.of(), 1));
+                time.open(new BookableHours(LocalTime.of(14, 0), LocalTime.of(18, 0)), BERLIN, Set.of()),
+                new BitSet(),
+                30,
+                Set.of(),
+                1));
         var workshop = new Meeting(
                 MeetingKind.WORKSHOP,
                 -1,

@@ -20,6 +20,7 @@ import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.matching.RehearsalService;
 import org.belay.shared.CohortId;
+import org.belay.shared.Progress;
 import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -80,7 +81,7 @@ class RehearsalView extends CohortPage {
             return;
         }
         var asked = Asked.of(event.getLocation().getQueryParameters());
-        var forecast = rehearsals.forecast(cohort, asked.weeks(), asked.seed());
+        var forecast = rehearsals.forecast(cohort, asked.weeks(), asked.seed(), Progress.NONE);
         add(Blocks.paragraph(text("matching.rehearsal.text")));
         add(Blocks.card(text("matching.rehearsal.withdrawals"), withdrawals(cohort, asked)));
         var calendar = Blocks.column(rhythm(cohort, asked));

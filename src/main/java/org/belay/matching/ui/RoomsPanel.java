@@ -68,23 +68,29 @@ class RoomsPanel extends Div {
         return findings.isEmpty() ? text("matching.rehearsal.enough") : String.join(" ", findings);
     }
 
+    /** A session may lack a room though no half-hour does: two rooms that are free for one half of the hour each hold none. */
     private static List<String> clashes(Site site) {
         var clashes = site.clashes();
-        var worst = clashes.worst();
-        if (worst == null) {
-            return List.of();
+        var findings = new ArrayList<String>();
+        if (clashes.most() > 0) {
+            findings.add(text(
+                    "matching.rehearsal.clashes",
+                    clashes.usual(),
+                    clashes.sessions(),
+                    clashes.fewest(),
+                    clashes.most()));
         }
-        return List.of(
-                text(
-                        "matching.rehearsal.clashes",
-                        clashes.usual(),
-                        clashes.sessions(),
-                        clashes.fewest(),
-                        clashes.most()),
-                text(
-                        "matching.rehearsal.crowd",
-                        Formats.dateTime(worst.halfHour(), site.zone()),
-                        worst.sessions(),
-                        worst.rooms()));
+        var worst = clashes.worst();
+        if (worst != null) {
+            findings.add(text(
+                    "matching.rehearsal.crowd",
+                    Formats.dateTime(worst.halfHour(), site.zone()),
+                    worst.sessions(),
+                    worst.rooms()));
+        }
+        if (clashes.unheld() > 0) {
+            findings.add(text("matching.rehearsal.unheld", clashes.unheld()));
+        }
+        return findings;
     }
 }
