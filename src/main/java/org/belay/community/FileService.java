@@ -1,7 +1,5 @@
 package org.belay.community;
 
-import org.belay.security.CurrentUser;
-import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,21 +14,18 @@ public class FileService {
     private final PostRepository posts;
     private final PostAccess spaces;
     private final FileRepository files;
-    private final CurrentUser user;
 
     FileService(
             ResourceRepository resources,
             ResourceAccess access,
             PostRepository posts,
             PostAccess spaces,
-            FileRepository files,
-            CurrentUser user) {
+            FileRepository files) {
         this.resources = resources;
         this.access = access;
         this.posts = posts;
         this.spaces = spaces;
         this.files = files;
-        this.user = user;
     }
 
     /** @throws NotFound when there is none that is there for whoever asks */
@@ -41,7 +36,7 @@ public class FileService {
             return files.read(id);
         }
         var post = posts.ofFile(id).orElseThrow(() -> new NotFound(id));
-        if (!posts.isReported(post.id()) || !user.may(Permission.SEE_REPORTED_POST, spaces.reportFacts(post))) {
+        if (!posts.isReported(post.id()) || !spaces.looksInto(post)) {
             spaces.requireSee(post.place());
         }
         return files.read(id);

@@ -120,6 +120,11 @@ class PostAccess {
                 stored.map(CommunitySpaceRepository.Stored::version).orElse(0L));
     }
 
+    /** Whoever looks into a post that was reported learns who did: never its author, whatever they are. */
+    boolean looksInto(PlacedPost post) {
+        return !post.author().equals(user.person()) && user.may(Permission.SEE_REPORTED_POST, reportFacts(post));
+    }
+
     /**
      * What decides who looks into a post that was reported: of a circle administrators alone; else coordinators too, but
      * for its author, who stands to it as somebody matched stands to their own match.

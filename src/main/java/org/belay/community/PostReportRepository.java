@@ -109,11 +109,13 @@ class PostReportRepository {
                 .fetch(this::row);
     }
 
+    /** Whatever they are, nobody learns here who reported them. */
     private static Condition forReader(Actor actor) {
         return new AccessCondition()
                 .program(COORDINATED)
                 .partner(COMMUNITY_POST.AUTHOR_PERSON_ID)
-                .allows(actor, Permission.SEE_REPORTED_POST);
+                .allows(actor, Permission.SEE_REPORTED_POST)
+                .and(COMMUNITY_POST.AUTHOR_PERSON_ID.ne(actor.person()));
     }
 
     private ReportRow row(Record row) {

@@ -7,6 +7,7 @@ import org.belay.community.PostMade;
 import org.belay.community.PostReported;
 import org.belay.community.ui.CommunityNavigation;
 import org.belay.program.ProgramService;
+import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -74,19 +75,22 @@ class CommunityMails {
         }
     }
 
-    /** Of a circle administrators alone; also where no coordinator is left but the author. */
+    /** Of a circle administrators alone; also where no coordinator is left but the author, who is never told. */
     @EventListener
     void on(PostReported news) {
-        var coordinators = news.ofCircle()
-                ? List.<Reader>of()
-                : readers.coordinators(news.program()).stream()
-                        .filter(reader -> !reader.person().equals(news.author()))
-                        .toList();
-        for (var reader : coordinators.isEmpty() ? readers.administrators() : coordinators) {
+        var coordinators =
+                news.ofCircle() ? List.<Reader>of() : others(readers.coordinators(news.program()), news.author());
+        for (var reader : coordinators.isEmpty() ? others(readers.administrators(), news.author()) : coordinators) {
             var key = REPORT + ":" + news.post().value() + ":" + reader.person().value();
             var letter = letters.write(reader.language(), "mail." + REPORT, CommunityNavigation.REPORTS, reader.name());
             outbox.enqueue(MailDraft.to(reader, REPORT, key, null, letter));
         }
+    }
+
+    private static List<Reader> others(List<Reader> readers, PersonId author) {
+        return readers.stream()
+                .filter(reader -> !reader.person().equals(author))
+                .toList();
     }
 
     /** In the reader's language where it was written in it; the words are the coordinator's own. */

@@ -178,9 +178,17 @@ class AgreementsTest {
     void itBeginsWithUsualWordsAndTheDraftGoesOnceItIsSigned() {
         var begin = agreements.suggestion(space, Locale.ENGLISH);
         assertThat(begin.parts().subList(1, 5)).noneMatch(String::isEmpty);
-        drafts.keep(Agreements.draft(space), begin.join());
+        drafts.keep(Agreements.draft(space), new AgreementDraft(0, begin).text());
         agreements.write(space, 0, terms("Lead a team"));
         assertThat(drafts.find(Agreements.draft(space))).isEmpty();
+    }
+
+    @Test
+    void aDraftKnowsOfWhichWordingItIs() {
+        var terms = terms("2\nLead a team");
+        assertThat(AgreementDraft.read(new AgreementDraft(3, terms).text())).isEqualTo(new AgreementDraft(3, terms));
+        var before = terms("Kept before");
+        assertThat(AgreementDraft.read(before.join())).isEqualTo(new AgreementDraft(0, before));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belay.enrollment.Side;
 import org.belay.notification.ArrivedMail;
 import org.belay.notification.Choice;
 import org.belay.notification.NewsKind;
@@ -108,6 +109,20 @@ class CommunityMailTest extends CommunityTestBase {
                 .contains(address(admin))
                 .doesNotContain(address(maya), address(noor));
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).doesNotContain(SECRET, "Ben"));
+    }
+
+    @Test
+    void noAdministratorIsMailedThatTheirOwnPostWasReported() {
+        given.join(circleId, given.enrollment(cohort, admin, Side.MENTEE, null));
+        var other = accounts.administrator("Otto", "Root");
+        as(admin);
+        var post = posts.post(new PostSpace.OfCircle(circleId), "Rude", null);
+        as(ben);
+        posts.report(post, SECRET);
+        assertThat(arrived())
+                .extracting(ArrivedMail::to)
+                .contains(address(other))
+                .doesNotContain(address(admin));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.belay.db.Tables.COMMUNITY_FILE;
 import java.util.List;
 import java.util.Set;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.Side;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -296,6 +297,25 @@ class PostsTest extends CommunityTestBase {
         assertThat(told.stream(PostReported.class))
                 .singleElement()
                 .satisfies(news -> assertThat(news.ofCircle()).isTrue());
+    }
+
+    @Test
+    void anAdministratorWhoWroteItNeitherLearnsWhoReportedItNorDecides() {
+        given.join(circleId, given.enrollment(cohort, admin, Side.MENTEE, null));
+        as(admin);
+        var post = posts.post(ofCircle, "Rude", null);
+        as(ben);
+        posts.report(post, "It hurts");
+        var other = accounts.administrator("Otto", "Root");
+        as(other);
+        var report = posts.reported().getFirst().id();
+        as(admin);
+        assertThat(posts.reported()).isEmpty();
+        hidden(() -> posts.keepReported(report));
+        hidden(() -> posts.removeReported(report));
+        as(other);
+        posts.keepReported(report);
+        assertThat(posts.reported()).isEmpty();
     }
 
     @Test

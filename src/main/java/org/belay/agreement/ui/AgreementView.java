@@ -5,11 +5,13 @@ import static org.belay.agreement.ui.AgreementWords.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import org.belay.agreement.AgreementDraft;
 import org.belay.agreement.AgreementPage;
 import org.belay.agreement.AgreementTerms;
 import org.belay.agreement.Agreements;
@@ -31,6 +33,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
 
 /** The agreement of a pair or a circle in full: to write, to sign, to change, to print. */
 @Route("pair/:matchId([0-9]+)/agreement")
@@ -88,6 +91,12 @@ class AgreementView extends SpacePage {
             }
         }
         var card = Blocks.card(text("agreement.title"), sees(page.space()));
+        fill(card, terms);
+        card.add(exceptHarm());
+        add(Blocks.block("b-flow b-pair", Blocks.block("b-main", card), Blocks.block("b-rail", signatures(page))));
+    }
+
+    private static void fill(Card card, AgreementTerms terms) {
         for (var i = 0; i < PARTS.length; i++) {
             var words = terms.parts().get(i);
             if (!words.isEmpty()) {
@@ -96,8 +105,6 @@ class AgreementView extends SpacePage {
                 card.add(Blocks.block("b-column b-tight", Blocks.heading(text("agreement." + PARTS[i])), paragraph));
             }
         }
-        card.add(exceptHarm());
-        add(Blocks.block("b-flow b-pair", Blocks.block("b-main", card), Blocks.block("b-rail", signatures(page))));
     }
 
     private static Component sees(SpaceHead space) {
@@ -134,10 +141,13 @@ class AgreementView extends SpacePage {
     private void write(AgreementPage page, AgreementTerms begin) {
         var space = page.space().space();
         var key = Agreements.draft(space);
-        var form = new AgreementForm(
-                drafts.find(key).map(Draft::text).map(AgreementTerms::split).orElse(begin));
-        var kept =
-                new AutoSave(form.fields(), () -> drafts.keep(key, form.draft().join()));
+        var draft = drafts.find(key).map(Draft::text).map(AgreementDraft::read);
+        if (draft.isPresent() && draft.get().version() != page.version()) {
+            choose(page, begin, draft.get().terms());
+            return;
+        }
+        var form = new AgreementForm(draft.map(AgreementDraft::terms).orElse(begin));
+        var kept = new AutoSave(form.fields(), () -> keep(page, form.draft()));
         add(Blocks.block(
                 "b-form",
                 Blocks.paragraph(text(page.version() == 0 ? "agreement.intro" : "agreement.intro-change")),
@@ -151,6 +161,29 @@ class AgreementView extends SpacePage {
                                 text("agreement.sign-and-ask"),
                                 "check",
                                 () -> form.read().ifPresent(terms -> save(page, terms))))));
+    }
+
+    private void keep(AgreementPage page, AgreementTerms terms) {
+        drafts.keep(Agreements.draft(page.space().space()), new AgreementDraft(page.version(), terms).text());
+    }
+
+    /** Nobody writes over what others agreed on meanwhile without having seen it. */
+    private void choose(AgreementPage page, AgreementTerms current, AgreementTerms draft) {
+        var holds = Blocks.card(text("agreement.version", page.version()), sees(page.space()));
+        fill(holds, current);
+        holds.add(Buttons.of(text("agreement.use-current"), "check", () -> {
+            drafts.discard(Agreements.draft(page.space().space()));
+            reload();
+        }));
+        var own = Blocks.card(text("agreement.draft"), WhoSees.of(Permission.KEEP_DRAFT));
+        fill(own, draft);
+        own.add(Buttons.of(text("agreement.use-draft"), "pencil", () -> {
+            keep(page, draft);
+            reload();
+        }));
+        add(
+                Blocks.note(Tone.WARNING, "triangle-alert", text("agreement.draft-earlier", page.version())),
+                Blocks.block("b-even", holds, own));
     }
 
     private void save(AgreementPage page, AgreementTerms terms) {

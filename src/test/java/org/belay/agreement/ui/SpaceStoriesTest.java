@@ -14,8 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.belay.BelayTest;
+import org.belay.agreement.AgreementDraft;
+import org.belay.agreement.AgreementTerms;
 import org.belay.agreement.Agreements;
 import org.belay.closing.Closings;
+import org.belay.draft.Drafts;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
 import org.belay.matching.Space;
@@ -47,6 +50,9 @@ class SpaceStoriesTest extends SpringBrowserlessTest {
 
     @Autowired
     private Agreements agreements;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private Closings closings;
@@ -144,6 +150,34 @@ class SpaceStoriesTest extends SpringBrowserlessTest {
         assertThat(agreements.of(new Space.OfMatch(match)).signedByAll()).isTrue();
         go(maya, "pair/" + match.value());
         assertThat(said()).contains("What it says is for those who sign it.").doesNotContain("Lead a review");
+    }
+
+    @Test
+    void anOldDraftDoesNotWriteOverWhatTheOtherWroteSince() {
+        var space = new Space.OfMatch(match);
+        accounts.signIn(daniel);
+        drafts.keep(Agreements.draft(space), new AgreementDraft(0, wording("My old idea")).text());
+        accounts.signIn(ines);
+        agreements.write(space, 0, wording("What we said"));
+
+        var change = "pair/" + match.value() + "/agreement?change";
+        go(daniel, change);
+        assertThat(said()).contains("What we said", "My old idea", "of an earlier wording");
+        assertThat(find(Button.class).withText("Sign and ask the others").all()).isEmpty();
+        press("Use my draft");
+        assertThat(find(TextArea.class).withCaption("Aims").single().getValue()).isEqualTo("My old idea");
+
+        agreements.write(space, 1, wording("Signed by me"));
+        accounts.signIn(daniel);
+        drafts.keep(Agreements.draft(space), new AgreementDraft(1, wording("My old idea")).text());
+        go(daniel, change);
+        press("Go on with this wording");
+        assertThat(find(TextArea.class).withCaption("Aims").single().getValue()).isEqualTo("Signed by me");
+        assertThat(drafts.find(Agreements.draft(space))).isEmpty();
+    }
+
+    private static AgreementTerms wording(String aims) {
+        return new AgreementTerms(aims, "Every week", "", "Stays here", "In a talk");
     }
 
     @Test
