@@ -80,11 +80,7 @@ class RehearsalQueries {
     }
 
     /** A room in use; what is not known is null. */
-    record RoomRow(
-            RoomId id,
-            ZoneId zone,
-            @Nullable Integer seats,
-            BookableHours hours) {
+    record RoomRow(RoomId id, ZoneId zone, @Nullable Integer seats, BookableHours hours) {
 
         RoomDraws.Room with(List<RoomsTaken.Taken> taken) {
             return new RoomDraws.Room(zone, hours, taken);

@@ -238,7 +238,10 @@ public class RehearsalService {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(0),
-                here.stream().mapToDouble(room -> room.hours().length().toMinutes() / 60.0).sum() * WORKING_DAYS,
+                here.stream()
+                                .mapToDouble(room -> room.hours().length().toMinutes() / 60.0)
+                                .sum()
+                        * WORKING_DAYS,
                 clashes,
                 here.isEmpty() ? ZoneOffset.UTC : here.getFirst().zone());
     }

@@ -94,7 +94,8 @@ final class Rhythm {
         var free = new HashMap<Partner, BitSet>();
         this.shared = couples.stream()
                 .map(couple -> {
-                    var both = (BitSet) free.computeIfAbsent(couple.one, this::free).clone();
+                    var both = (BitSet)
+                            free.computeIfAbsent(couple.one, this::free).clone();
                     both.and(free.computeIfAbsent(couple.other, this::free));
                     return both;
                 })

@@ -1,6 +1,5 @@
 package org.belay.matching;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.belay.matching.Rhythm.Meeting;
 import org.belay.matching.RoomClashes.Crowd;
 import org.belay.matching.RoomsTaken.Taken;
@@ -76,15 +76,13 @@ final class RoomDraws {
 
     /** @param meetings that are due there */
     RoomDraws(List<Room> rooms, List<Meeting> meetings) {
-        var wanted = meetings.stream()
-                .flatMap(meeting -> meeting.times().stream())
-                .collect(toSet());
+        var wanted =
+                meetings.stream().flatMap(meeting -> meeting.times().stream()).collect(toSet());
         var open = rooms.stream()
                 .map(room -> wanted.stream().filter(room::open).collect(toSet()))
                 .toList();
         // One list for all who could meet then: there are millions of ways, and few hours.
         var hours = new HashMap<Instant, List<Instant>>();
-        wanted.forEach(start -> hours.put(start, List.of(start, start.plus(HALF_HOUR))));
         // Whoever has least to choose from goes first, as people with few hours would.
         this.due = meetings.stream()
                 .map(meeting -> due(meeting, hours, open))
@@ -101,12 +99,19 @@ final class RoomDraws {
         var all = new HashSet<>(meeting.times());
         var whole = meeting.times().stream()
                 .filter(time -> all.contains(time.plus(HALF_HOUR)))
-                .map(hours::get)
+                .map(time -> hours.computeIfAbsent(time, RoomDraws::hour))
                 .toList();
         var ways = whole.isEmpty() ? meeting.times().stream().map(List::of).toList() : whole;
-        var inside = ways.stream()
-                .collect(partitioningBy(session -> open.stream().anyMatch(room -> room.containsAll(session))));
-        return new Due(meeting.one(), meeting.other(), inside.get(true), inside.get(false));
+        Predicate<List<Instant>> inside = way -> open.stream().anyMatch(room -> room.containsAll(way));
+        return new Due(
+                meeting.one(),
+                meeting.other(),
+                ways.stream().filter(inside).toList(),
+                ways.stream().filter(inside.negate()).toList());
+    }
+
+    private static List<Instant> hour(Instant start) {
+        return List.of(start, start.plus(HALF_HOUR));
     }
 
     /** May be cancelled between any two draws. */

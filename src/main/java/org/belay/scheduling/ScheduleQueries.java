@@ -206,7 +206,13 @@ class ScheduleQueries {
                 // The smallest that suits comes first.
                 .orderBy(coalesce(ROOM.CAPACITY, 0), ROOM.NAME, ROOM.ROOM_ID)
                 .fetch(mapping((room, name, site, itsZone, seats, equipment, from, to) -> new RoomRow(
-                        room, name, site, itsZone, seats, equipment == null ? Set.of() : equipment, BookableHours.of(from, to))));
+                        room,
+                        name,
+                        site,
+                        itsZone,
+                        seats,
+                        equipment == null ? Set.of() : equipment,
+                        BookableHours.of(from, to))));
     }
 
     /** As files write it: words with strokes, commas or semicolons between them. */

@@ -81,7 +81,8 @@ class RehearsalTest extends MatchingTestBase {
             jdbc.update(
                     "insert into holiday (site_id, holiday_date, name) values (?, ?, 'Harvest')", site.value(), day);
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
+        var rhythm =
+                rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
 
         assertThat(rhythm.pairs()).isEqualTo(2);
         assertThat(rhythm.turns()).hasSize(25);
@@ -101,7 +102,8 @@ class RehearsalTest extends MatchingTestBase {
                             + " values (?, '2026-08-20', '2026-09-09', utc_timestamp(6))",
                     person.person().value());
         }
-        var rhythm = rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
+        var rhythm =
+                rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE).rhythm().orElseThrow();
 
         assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::blocked))
                 .containsExactly(2, 0, 0);
@@ -136,7 +138,8 @@ class RehearsalTest extends MatchingTestBase {
         worksAt(site, otto, mia);
         worksAt(site("Elsewhere"), olga, noa);
         room(site, "Small", 3, true);
-        var sites = rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites();
+        var sites =
+                rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites();
 
         assertThat(sites).extracting(RoomForecast.Site::name).containsExactly("Bregenz", "Elsewhere");
         var bregenz = sites.getFirst();
@@ -172,7 +175,12 @@ class RehearsalTest extends MatchingTestBase {
         room(site, "Late", 3, "16:00", null, true);
         room(site, "Early", 3, null, "09:00", true);
 
-        assertThat(rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites().getFirst().hoursAWeek())
+        assertThat(rehearsals
+                        .forecast(here.cohort(), 2, 1, Progress.NONE)
+                        .rooms()
+                        .sites()
+                        .getFirst()
+                        .hoursAWeek())
                 .isEqualTo(5 * (10 + 2 + 1));
     }
 
@@ -190,7 +198,10 @@ class RehearsalTest extends MatchingTestBase {
         worksAt(unknown, noa);
         List.of(without, with, unknown).forEach(site -> room(site, "Small", 3, true));
 
-        assertThat(rehearsals.forecast(here.cohort(), 2, 1, Progress.NONE).rooms().sites())
+        assertThat(rehearsals
+                        .forecast(here.cohort(), 2, 1, Progress.NONE)
+                        .rooms()
+                        .sites())
                 .extracting(RoomForecast.Site::name, RoomForecast.Site::zone)
                 .containsExactly(
                         tuple("Atlantis", ZoneOffset.UTC),
@@ -207,7 +218,8 @@ class RehearsalTest extends MatchingTestBase {
                 .isInstanceOf(Refused.class);
         var empty = given.another(here.program());
         assertThat(rehearsals.possible(empty)).isFalse();
-        assertThatThrownBy(() -> rehearsals.forecast(empty, 1, 1, Progress.NONE)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> rehearsals.forecast(empty, 1, 1, Progress.NONE))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -223,7 +235,8 @@ class RehearsalTest extends MatchingTestBase {
             assertThatThrownBy(() -> rehearsals.possible(here.cohort())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> rehearsals.withdrawals(here.cohort(), 20, 1, Progress.NONE))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1, 1, Progress.NONE))
+                    .isInstanceOf(NotFound.class);
         }
     }
 }

@@ -123,7 +123,9 @@ class RoomDrawsTest {
         var draws = new RoomDraws(List.of(ALWAYS, ALWAYS), meetings);
         var one = draws.of(1, 20, Progress.NONE);
         assertThat(draws.of(1, 20, Progress.NONE)).isEqualTo(one);
-        assertThat(IntStream.range(2, 12).mapToObj(seed -> draws.of(seed, 20, Progress.NONE)).toList())
+        assertThat(IntStream.range(2, 12)
+                        .mapToObj(seed -> draws.of(seed, 20, Progress.NONE))
+                        .toList())
                 .anyMatch(other -> !other.equals(one));
         assertThat(one.usual()).isBetween(one.fewest(), one.most());
         assertThat(one.most()).isGreaterThan(one.fewest());
@@ -139,8 +141,8 @@ class RoomDrawsTest {
     /** On each of two Tuesdays one of the three is met, and the room is enough for that. */
     @Test
     void nobodyMeetsTwoAtATime() {
-        var three = List.of(
-                mentored(2, "Tue 10:00-11:00"), mentored(3, "Tue 10:00-11:00"), mentored(4, "Tue 10:00-11:00"));
+        var three =
+                List.of(mentored(2, "Tue 10:00-11:00"), mentored(3, "Tue 10:00-11:00"), mentored(4, "Tue 10:00-11:00"));
         assertThat(clashes(three, ALWAYS)).isEqualTo(new RoomClashes(6, 0, 0, 0, 4, null));
     }
 

@@ -33,7 +33,8 @@ class BookableHoursTest {
     void midnightIsTheEndOfTheDay() {
         var evening = new BookableHours(LocalTime.of(20, 0), LocalTime.MIDNIGHT);
         assertThat(evening.length()).isEqualTo(Duration.ofHours(4));
-        assertThat(evening.hold(LocalTime.of(23, 30).toSecondOfDay(), HALF_HOUR)).isTrue();
+        assertThat(evening.hold(LocalTime.of(23, 30).toSecondOfDay(), HALF_HOUR))
+                .isTrue();
     }
 
     @Test

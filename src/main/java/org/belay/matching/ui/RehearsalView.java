@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
@@ -20,7 +21,6 @@ import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.matching.RehearsalService;
 import org.belay.shared.CohortId;
-import org.belay.shared.Progress;
 import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -81,16 +81,10 @@ class RehearsalView extends CohortPage {
             return;
         }
         var asked = Asked.of(event.getLocation().getQueryParameters());
-        var forecast = rehearsals.forecast(cohort, asked.weeks(), asked.seed(), Progress.NONE);
         add(Blocks.paragraph(text("matching.rehearsal.text")));
         add(Blocks.card(text("matching.rehearsal.withdrawals"), withdrawals(cohort, asked)));
-        var calendar = Blocks.column(rhythm(cohort, asked));
-        forecast.rhythm()
-                .ifPresentOrElse(
-                        rhythm -> calendar.add(new RhythmPanel(rhythm)),
-                        () -> calendar.add(Blocks.muted(text("matching.rehearsal.no-dates"))));
-        add(Blocks.card(text("matching.rehearsal.calendar"), calendar));
-        add(Blocks.card(text("matching.rehearsal.rooms"), new RoomsPanel(forecast.rooms())));
+        var rooms = new Div();
+        add(Blocks.card(text("matching.rehearsal.calendar"), calendar(cohort, asked, rooms)), rooms);
     }
 
     private Component withdrawals(CohortId cohort, Asked asked) {
@@ -108,19 +102,42 @@ class RehearsalView extends CohortPage {
                 asked.seed(),
                 number -> ask(cohort, new Asked(asked.percent(), number, asked.weeks())));
         seed.setHelperText(text("matching.rehearsal.seed-help"));
+        var result = worked(
+                text("matching.rehearsal.drawing"),
+                progress -> rehearsals.withdrawals(cohort, asked.percent(), asked.seed(), progress),
+                WithdrawalPanel::new,
+                text("matching.rehearsal.cancelled"));
+        return Blocks.column(Blocks.block("b-row b-rehearsal-asks", share, seed), result);
+    }
+
+    /** @param rooms where these are told when they are known: gone with all else if something else is asked meanwhile */
+    private Component calendar(CohortId cohort, Asked asked, Div rooms) {
+        var result = worked(
+                text("matching.rehearsal.meeting"),
+                progress -> rehearsals.forecast(cohort, asked.weeks(), asked.seed(), progress),
+                forecast -> {
+                    rooms.add(Blocks.card(text("matching.rehearsal.rooms"), new RoomsPanel(forecast.rooms())));
+                    return forecast.rhythm()
+                            .<Component>map(RhythmPanel::new)
+                            .orElseGet(() -> Blocks.muted(text("matching.rehearsal.no-dates")));
+                },
+                text("matching.rehearsal.stopped"));
+        return Blocks.column(rhythm(cohort, asked), result);
+    }
+
+    private static <T> Component worked(
+            String label, BackgroundTask.Work<T> work, Function<T, Component> shown, String stopped) {
         var result = new Div();
-        result.add(new BackgroundTask<>(
-                        text("matching.rehearsal.drawing"),
-                        progress -> rehearsals.withdrawals(cohort, asked.percent(), asked.seed(), progress))
-                .whenDone(forecast -> {
+        result.add(new BackgroundTask<>(label, work)
+                .whenDone(done -> {
                     result.removeAll();
-                    result.add(new WithdrawalPanel(forecast));
+                    result.add(shown.apply(done));
                 })
                 .otherwise(() -> {
                     result.removeAll();
-                    result.add(Blocks.muted(text("matching.rehearsal.cancelled")));
+                    result.add(Blocks.muted(stopped));
                 }));
-        return Blocks.column(Blocks.block("b-row b-rehearsal-asks", share, seed), result);
+        return result;
     }
 
     private static IntegerField number(String label, int least, int most, int asked, IntConsumer ask) {
