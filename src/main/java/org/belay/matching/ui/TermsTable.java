@@ -62,9 +62,13 @@ final class TermsTable extends PlainTable {
     private void compared(int place) {
         if (one.compared() != null || other.compared() != null) {
             line(
-                    question(asked(one, place), asked(other, place), name -> text("matching.terms.compared", name)),
+                    question(asked(one, place), asked(other, place), TermsTable::howCompared),
                     terms -> comparison(terms, place));
         }
+    }
+
+    private static String howCompared(@Nullable String question) {
+        return text("matching.terms.compared", question == null ? "" : question);
     }
 
     private static String asked(RunTerms terms, int place) {
