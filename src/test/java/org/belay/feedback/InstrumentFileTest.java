@@ -190,3 +190,21 @@ class InstrumentFileTest {
                         instrument.items().stream().collect(Collectors.toMap(Item::key, item -> answer)), Map.of()));
     }
 }
+    /** 20 lies below 50, too, where nothing is said of help. */
+    @Test
+    void ofSeveralCutOffsTheLowestIsReachedInWhateverOrderTheyStand() {
+        var words = new Wording(Map.of("en", "Low"), "en");
+        var moderate = new Score.CutOff(50, words, false);
+        var severe = new Score.CutOff(28, words, true);
+        var wellBeing = ShippedInstruments.read("who-5");
+        for (var cutOffs : List.of(List.of(moderate, severe), List.of(severe, moderate))) {
+            var score = wellBeing.scores().getFirst().with(cutOffs);
+            assertThat(score.reached(20)).contains(severe);
+            assertThat(score.reached(28)).contains(moderate);
+            assertThat(score.reached(50)).isEmpty();
+            var own = wellBeing.with(wellBeing.title(), wellBeing.scale(), wellBeing.items(), List.of(score));
+            assertThat(AnswerService.lowScore(own, Map.of("well-being", 20.0))).isTrue();
+            assertThat(AnswerService.lowScore(own, Map.of("well-being", 40.0))).isFalse();
+        }
+    }
+
