@@ -16,6 +16,8 @@ left join (
     sum(f.rating = 4) as four, sum(f.rating = 5) as five
   from cohort c join workshop v on v.cohort_id = c.cohort_id join workshop_feedback f on f.workshop_id = v.workshop_id
   where c.cohort_id = :cohort and c.state = 'CLOSED' and v.state = 'HELD'
+    and exists (select 1 from workshop_date d join workshop_attendance a on a.workshop_date_id = d.workshop_date_id
+      where d.workshop_id = f.workshop_id and a.person_id = f.person_id and a.presence <> 'NO_SHOW')
   group by f.workshop_id) r on r.workshop_id = w.workshop_id
 where w.cohort_id = :cohort and w.state = 'HELD'
 group by w.workshop_id

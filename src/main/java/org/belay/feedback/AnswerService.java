@@ -81,9 +81,19 @@ public class AnswerService {
                 open(survey, me));
     }
 
-    /** @throws Refused when it is answered already, is over, or the answers are none of the instrument */
-    public Thanks answer(SurveyId id, Answers answers) {
-        var me = me();
+    /**
+     * Keeps what is filled in and not sent. Once it is answered nothing is kept any more: what stands in a second
+     * window would put an anonymous answer beside a name.
+     *
+     * @throws Refused when it is answered already or is over
+     */
+    public void keep(SurveyId id, String filledIn) {
+        unanswered(id, me());
+        drafts.keep(draftKey(id), filledIn);
+    }
+
+    /** Of this person, and stays so until the transaction ends. */
+    private SurveyHead unanswered(SurveyId id, PersonId me) {
         var survey = queries.find(id).orElseThrow(() -> new NotFound(id));
         boolean answered = surveys.lockPerson(id, me).orElseThrow(() -> new NotFound(id));
         if (answered) {
@@ -92,6 +102,13 @@ public class AnswerService {
         if (!open(survey, me)) {
             throw new Refused(Problem.of("survey.problem.over"));
         }
+        return survey;
+    }
+
+    /** @throws Refused when it is answered already, is over, or the answers are none of the instrument */
+    public Thanks answer(SurveyId id, Answers answers) {
+        var me = me();
+        var survey = unanswered(id, me);
         var instrument = queries.instrument(survey.instrument()).content();
         answers.check(instrument);
         if (survey.anonymous()) {

@@ -6,16 +6,22 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_RATING;
 import static org.belay.db.Tables.WORKSHOP;
+import static org.belay.db.Tables.WORKSHOP_ATTENDANCE;
+import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_FEEDBACK;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
 import org.belay.session.Fit;
+import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.workshop.Presence;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +37,7 @@ class EventAnswerQueries {
 
     record Rated(PersonId person, int value) {}
 
-    /** Of pairs and of circles; a session is of one of both. */
+    /** Of pairs and of circles; a session is of one of both. Ratings of one that was not held after all do not count. */
     List<Rated> sessions(CohortId cohort) {
         return sql.select(SESSION_RATING.PERSON_ID, SESSION_RATING.RATING)
                 .from(SESSION_RATING)
@@ -39,14 +45,14 @@ class EventAnswerQueries {
                 .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), SESSION.STATE.eq(SessionState.HELD))
                 .unionAll(select(SESSION_RATING.PERSON_ID, SESSION_RATING.RATING)
                         .from(SESSION_RATING)
                         .join(SESSION)
                         .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
                         .join(CIRCLE)
                         .on(CIRCLE.CIRCLE_ID.eq(SESSION.CIRCLE_ID))
-                        .where(CIRCLE.COHORT_ID.eq(cohort)))
+                        .where(CIRCLE.COHORT_ID.eq(cohort), SESSION.STATE.eq(SessionState.HELD)))
                 .fetch(mapping(Rated::new));
     }
 
@@ -75,12 +81,21 @@ class EventAnswerQueries {
         };
     }
 
+    /** Of those who were there, as it stands now. */
     List<Rated> workshops(CohortId cohort) {
         return sql.select(WORKSHOP_FEEDBACK.PERSON_ID, WORKSHOP_FEEDBACK.RATING)
                 .from(WORKSHOP_FEEDBACK)
                 .join(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_FEEDBACK.WORKSHOP_ID))
                 .where(WORKSHOP.COHORT_ID.eq(cohort))
+                .and(exists(selectOne()
+                        .from(WORKSHOP_ATTENDANCE)
+                        .join(WORKSHOP_DATE)
+                        .on(WORKSHOP_DATE.WORKSHOP_DATE_ID.eq(WORKSHOP_ATTENDANCE.WORKSHOP_DATE_ID))
+                        .where(
+                                WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP_FEEDBACK.WORKSHOP_ID),
+                                WORKSHOP_ATTENDANCE.PERSON_ID.eq(WORKSHOP_FEEDBACK.PERSON_ID),
+                                WORKSHOP_ATTENDANCE.PRESENCE.in(Presence.HERE, Presence.LATE))))
                 .fetch(mapping(Rated::new));
     }
 }

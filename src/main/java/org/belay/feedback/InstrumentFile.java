@@ -42,6 +42,13 @@ final class InstrumentFile {
 
     /** @throws Refused with the place of each mistake */
     static Instrument read(byte[] bytes) {
+        var instrument = stored(bytes);
+        refuse(InstrumentNumbers.problems(instrument));
+        return instrument;
+    }
+
+    /** One that was taken in before: whether its numbers go together was not always asked, and answers rest on it. */
+    static Instrument stored(byte[] bytes) {
         var file = StrictJson.read(bytes);
         if (file.path("version").isInt() && file.path("version").intValue() > VERSION) {
             throw new Refused(Problem.of("program-file.problem.newer"));

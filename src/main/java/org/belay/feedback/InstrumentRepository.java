@@ -89,7 +89,7 @@ class InstrumentRepository {
 
     /** Read once for each document. */
     Instrument content(String document) {
-        return read.computeIfAbsent(document, text -> InstrumentFile.read(text.getBytes(StandardCharsets.UTF_8)));
+        return read.computeIfAbsent(document, text -> InstrumentFile.stored(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     Set<String> keys() {

@@ -1,5 +1,7 @@
 package org.belay.feedback;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +89,8 @@ public record Score(
      */
     public record CutOff(double below, Wording words, boolean help) {}
 
-    /** The first cut-off that a value lies below. */
+    /** The lowest cut-off that a value lies below, in whatever order they stand. */
     public Optional<CutOff> reached(double value) {
-        return cutOffs.stream().filter(cutOff -> value < cutOff.below()).findFirst();
+        return cutOffs.stream().filter(cutOff -> value < cutOff.below()).min(comparingDouble(CutOff::below));
     }
 }

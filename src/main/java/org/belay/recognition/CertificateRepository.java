@@ -10,12 +10,15 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -165,6 +168,7 @@ class CertificateRepository {
 
     private Query certificate(Ended ended, LocalDate today, Held held, Instant now) {
         var starts = ended.startsOn() == null || ended.startsOn().isAfter(today) ? today : ended.startsOn();
+        var ends = last(starts, ended.endsOn(), today);
         return sql.insertInto(CERTIFICATE)
                 .set(CERTIFICATE.KIND, CertificateKind.PROGRAM_COMPLETED)
                 .set(CERTIFICATE.CODE, CertificateCode.fresh())
@@ -175,11 +179,12 @@ class CertificateRepository {
                 .set(CERTIFICATE.ENROLLMENT_ID, ended.place())
                 .set(CERTIFICATE.TITLE, ended.cohort())
                 .set(CERTIFICATE.STARTS_ON, starts)
-                .set(CERTIFICATE.ENDS_ON, last(starts, ended.endsOn(), today))
+                .set(CERTIFICATE.ENDS_ON, ends)
                 .set(CERTIFICATE.MEETINGS, held.sessions())
                 .set(CERTIFICATE.MINUTES, held.minutes())
                 .set(CERTIFICATE.ISSUED_AT, now)
                 .onDuplicateKeyUpdate()
+                .set(CERTIFICATE.ENDS_ON, ends)
                 .set(CERTIFICATE.MEETINGS, held.sessions())
                 .set(CERTIFICATE.MINUTES, held.minutes())
                 .setNull(CERTIFICATE.REVOKED_AT);
@@ -190,7 +195,11 @@ class CertificateRepository {
         return ends == null || ends.isAfter(today) ? today : ends.isBefore(starts) ? starts : ends;
     }
 
-    /** What somebody held in a place; of circles the sessions at which they were marked present. */
+    /**
+     * What somebody held in a place; of circles the sessions at which they were marked present.
+     *
+     * @param minutes as logged, not as planned
+     */
     record Held(int sessions, int minutes) {
 
         private static final Held NOTHING = new Held(0, 0);
@@ -198,7 +207,7 @@ class CertificateRepository {
 
     /** Of those who held any. Sides of matches and circles apart: a condition that spans them would read all sessions. */
     Map<EnrollmentId, Held> held(Collection<EnrollmentId> places) {
-        var ofCircles = select(ENROLLMENT.ENROLLMENT_ID, SESSION.SESSION_ID, SESSION.MINUTES)
+        var ofCircles = select(ENROLLMENT.ENROLLMENT_ID, SESSION.SESSION_ID, SESSION.ACTUAL_MINUTES)
                 .from(ENROLLMENT)
                 .join(CIRCLE_MEMBER)
                 .on(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
@@ -215,7 +224,8 @@ class CertificateRepository {
                 .union(ofCircles)
                 .asTable("held", "place", "session", "minutes");
         var place = held.field("place", PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.getDataType());
-        return sql.select(place, count(), sum(held.field("minutes", Integer.class)))
+        // A session of a past cohort may have come without the length that it had.
+        return sql.select(place, count(), coalesce(sum(held.field("minutes", Integer.class)), inline(BigDecimal.ZERO)))
                 .from(held)
                 .groupBy(place)
                 .fetchMap(
@@ -225,7 +235,7 @@ class CertificateRepository {
 
     private static Select<Record3<EnrollmentId, SessionId, Integer>> ofMatches(
             Field<EnrollmentId> place, Collection<EnrollmentId> places) {
-        return select(place, SESSION.SESSION_ID, SESSION.MINUTES)
+        return select(place, SESSION.SESSION_ID, SESSION.ACTUAL_MINUTES)
                 .from(PUBLISHED_MATCH)
                 .join(SESSION)
                 .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))

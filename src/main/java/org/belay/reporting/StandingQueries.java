@@ -314,7 +314,10 @@ class StandingQueries {
                 .on(COHORT.COHORT_ID.eq(WORKSHOP.COHORT_ID))
                 .join(WORKSHOP_FEEDBACK)
                 .on(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
-                .where(held(cohort), COHORT.STATE.eq(CohortState.CLOSED))
+                .join(WORKSHOP_SEAT)
+                .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .and(WORKSHOP_SEAT.PERSON_ID.eq(WORKSHOP_FEEDBACK.PERSON_ID))
+                .where(held(cohort), COHORT.STATE.eq(CohortState.CLOSED), came())
                 .groupBy(WORKSHOP.WORKSHOP_ID)
                 .fetchMap(
                         WORKSHOP.WORKSHOP_ID,

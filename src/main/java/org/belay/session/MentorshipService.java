@@ -285,12 +285,13 @@ public class MentorshipService {
         audit.record(me, fitAnswered(pair));
     }
 
+    /** Of a match that is over nobody wants to know whether it goes on well. */
     private @Nullable SessionRow fitQuestion(PairHead pair, PersonId me, List<SessionRow> sessions) {
         var last = sessions.stream()
                 .filter(s -> s.state() == SessionState.HELD)
                 .findFirst()
                 .orElse(null);
-        if (last == null || !pair.acceptsLogs()) {
+        if (last == null || !pair.acceptsLogs() || !PairHead.GOING_ON.contains(pair.state())) {
             return null;
         }
         var answer = queries.lastFit(pair.match(), me);

@@ -90,7 +90,7 @@ class PulseQueries {
                 select(PUBLISHED_MATCH.MATCH_ID).from(PUBLISHED_MATCH).where(goesOn(cohort), notOf(reader)));
     }
 
-    /** How many ratings of sessions there are, and their mean. */
+    /** How many ratings of held sessions there are, and their mean. */
     Record2<Integer, BigDecimal> ratings(CohortId cohort, PersonId reader) {
         return sql.select(count(), avg(SESSION_RATING.RATING))
                 .from(SESSION_RATING)
@@ -98,7 +98,7 @@ class PulseQueries {
                 .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), notOf(reader))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), SESSION.STATE.eq(SessionState.HELD), notOf(reader))
                 .fetchSingle();
     }
 

@@ -1,7 +1,11 @@
 package org.belay.workshop;
 
+import static org.belay.db.Tables.WORKSHOP_ATTENDANCE;
+import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_FEEDBACK;
 import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,11 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Ratings of workshops and the words with them. */
+/** Ratings of workshops and the words with them. Those of people who were there count. */
 @Repository
 class FeedbackRepository {
 
@@ -52,13 +57,25 @@ class FeedbackRepository {
     }
 
     int count(WorkshopId workshop) {
-        return sql.fetchCount(WORKSHOP_FEEDBACK, WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop));
+        return sql.fetchCount(WORKSHOP_FEEDBACK, WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop), wasThere());
+    }
+
+    /** Whoever turned out not to have been at any date: what they said is kept, in case that is corrected again. */
+    private static Condition wasThere() {
+        return exists(selectOne()
+                .from(WORKSHOP_ATTENDANCE)
+                .join(WORKSHOP_DATE)
+                .on(WORKSHOP_DATE.WORKSHOP_DATE_ID.eq(WORKSHOP_ATTENDANCE.WORKSHOP_DATE_ID))
+                .where(
+                        WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP_FEEDBACK.WORKSHOP_ID),
+                        WORKSHOP_ATTENDANCE.PERSON_ID.eq(WORKSHOP_FEEDBACK.PERSON_ID),
+                        WORKSHOP_ATTENDANCE.PRESENCE.in(Presence.HERE, Presence.LATE)));
     }
 
     double mean(WorkshopId workshop) {
         return sql.select(avg(WORKSHOP_FEEDBACK.RATING))
                 .from(WORKSHOP_FEEDBACK)
-                .where(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop))
+                .where(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop), wasThere())
                 .fetchSingle(row -> Objects.requireNonNullElse(row.value1(), BigDecimal.ZERO)
                         .doubleValue());
     }
@@ -67,7 +84,7 @@ class FeedbackRepository {
         return sql
                 .select(WORKSHOP_FEEDBACK.COMMENT)
                 .from(WORKSHOP_FEEDBACK)
-                .where(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop), WORKSHOP_FEEDBACK.COMMENT.isNotNull())
+                .where(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop), WORKSHOP_FEEDBACK.COMMENT.isNotNull(), wasThere())
                 .fetch(row -> vault.open(COMMENT, Objects.requireNonNull(row.value1())))
                 .stream()
                 .sorted()

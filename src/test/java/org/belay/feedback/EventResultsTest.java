@@ -2,11 +2,14 @@ package org.belay.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.belay.cohort.CohortState;
 import org.belay.security.ProgramRole;
 import org.belay.session.Pairs;
 import org.belay.shared.PersonId;
+import org.belay.workshop.WorkshopGiven;
+import org.belay.workshop.WorkshopService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,9 @@ class EventResultsTest extends FeedbackTestBase {
 
     @Autowired
     private EventResults events;
+
+    @Autowired
+    private WorkshopService workshops;
 
     private Pairs pairs;
 
@@ -63,6 +69,58 @@ class EventResultsTest extends FeedbackTestBase {
             assertThat(rated.mean()).isEqualTo((5 * 5 + 7 * 4) / 12.0);
         });
         assertThat(events.of(given.cohort(program))).isEmpty();
+    }
+
+    /** One of a pair and that of the circle; the ratings stay, in case that is corrected again. */
+    @Test
+    void whatTurnedOutNotToHaveBeenHeldHasNoRating() {
+        sql.execute(
+                "update session set state = 'MISSED' where circle_id is not null"
+                        + " or session_id in (select session_id from session_rating where person_id = ?)",
+                people.getFirst().value());
+        as(coordinator);
+        assertThat(events.of(cohort)).singleElement().satisfies(rated -> {
+            assertThat(rated.answers()).isEqualTo(8);
+            assertThat(rated.mean()).isEqualTo(4.5);
+        });
+    }
+
+    /** Six said how a workshop was; one of them turns out not to have been there. */
+    @Test
+    void ofAWorkshopThoseCountWhoWereThere() {
+        as(coordinator);
+        var workshop = workshops.create(
+                cohort,
+                WorkshopGiven.draft(coordinator, 20, clock.instant().plus(Duration.ofDays(1))));
+        people.subList(0, 6).forEach(person -> {
+            sql.execute(
+                    "insert into workshop_attendance (workshop_date_id, person_id, presence, marked_at,"
+                            + " marked_by_person_id) select workshop_date_id, ?, 'LATE', now(6), ? from workshop_date"
+                            + " where workshop_id = ?",
+                    person.value(),
+                    coordinator.value(),
+                    workshop.value());
+            sql.execute(
+                    "insert into workshop_feedback (workshop_id, person_id, rating, rated_at) values (?, ?, ?, now(6))",
+                    workshop.value(),
+                    person.value(),
+                    person.equals(people.getFirst()) ? 1 : 4);
+        });
+        assertThat(workshopRated().mean()).isEqualTo(3.5);
+        sql.execute(
+                "update workshop_attendance set presence = 'NO_SHOW' where person_id = ?",
+                people.getFirst().value());
+        assertThat(workshopRated()).satisfies(rated -> {
+            assertThat(rated.answers()).isEqualTo(5);
+            assertThat(rated.mean()).isEqualTo(4);
+        });
+    }
+
+    private EventResult workshopRated() {
+        return events.of(cohort).stream()
+                .filter(one -> one.instrument().key().equals(Instrument.WORKSHOP_RATING))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The report says it of the same cohort, with other choices joined: beside it, this would tell more. */

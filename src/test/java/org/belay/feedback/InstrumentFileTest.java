@@ -109,15 +109,60 @@ class InstrumentFileTest {
             "rule": "mean"       | "rule": "median"                 | /scores/0/rule: must be
             "license": {"text": "Ours", "source": "Us"}, | ``       | /license: is missing
             "scores": [{         | "aggregateOnly": true, "scores": [{"cutOffs": [{"below": 2, "words": {"en": "Low"}}], | /scores/0/cutOffs: an instrument
+            "range": {"from": 1, "to": 5} | "range": {"from": 0, "to": 100} | /scores/0/range: the answers give values from 1 to 5
+            "range": {"from": 1, "to": 5} | "range": {"from": 1, "to": 5}, "factor": 4 | /scores/0/range: the answers give values from 4 to 20
+            "rule": "mean"       | "rule": "sum"                    | /scores/0/range: the answers give values from 2 to 10
+            "minimumAnswered": 2 | "minimumAnswered": 2, "factor": 0 | /scores/0/factor: must be more than 0
+            "scale": {"from": 1, "to": 5} | "scale": {"from": 1, "to": 5, "labels": [{"value": 6, "words": {"en": "More"}}]} | /scale/labels: must be between 1 and 5
+            "text": {"en": "A?"} | "text": {"en": "A?"}, "scale": {"from": 1, "to": 5, "labels": [{"value": 0, "words": {"en": "No"}}]} | /items/0/scale/labels: must be between 1 and 5
+            "minimumAnswered": 2 | "minimumAnswered": 2, "cutOffs": [{"below": 5.5, "words": {"en": "Low"}}] | /scores/0/cutOffs/0/below: must be more than 1, and at most 5
             "title": {"en": "Own"}, "measures" | "title": {"en": " "}, "measures" | /title/en: is empty
             """)
     void aWrongFileIsRefusedWithThePlace(String right, String wrong, String said) {
         assertThat(SMALLEST).contains(right);
-        var file = SMALLEST.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
+        refused(SMALLEST.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)), said);
+    }
+
+    private static void refused(String file, String said) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> read(file))
                 .satisfies(refusal ->
                         assertThat(TEXTS.text(Locale.ENGLISH, refusal)).contains(said));
+    }
+
+    @Test
+    void wellBeingWithoutItsFactorIsNoPercentage() {
+        var file = InstrumentFile.write(ShippedInstruments.read("who-5"));
+        var without = file.replaceFirst("\"factor\" : 4(\\.0)?,", "");
+        assertThat(without).isNotEqualTo(file);
+        refused(without, "/scores/0/range: the answers give values from 0 to 25");
+    }
+
+    @Test
+    void aRecommendationIsAnsweredFromZeroToTenAsItIs() {
+        var right = SMALLEST.replace("\"mean\"", "\"recommendation\"")
+                .replace("[\"a\", \"b\"]", "[\"a\"]")
+                .replace("\"minimumAnswered\": 2", "\"minimumAnswered\": 1, \"factor\": 1")
+                .replace("\"from\": 1, \"to\": 5", "\"from\": 0, \"to\": 10");
+        assertThat(read(right).scores().getFirst().suitsRule()).isTrue();
+        refused(
+                right.replace("\"scale\": {\"from\": 0, \"to\": 10}", "\"scale\": {\"from\": 1, \"to\": 5}"),
+                "/scores/0: a recommendation takes one item");
+        refused(
+                right.replace("\"scale\": {\"from\": 0, \"to\": 10}", "\"scale\": {\"from\": 0, \"to\": 5}")
+                        .replace("\"factor\": 1", "\"factor\": 2"),
+                "/scores/0: a recommendation takes one item");
+    }
+
+    /** Answers were given to it, and its scores are what they were. */
+    @Test
+    void whatWasTakenInBeforeIsReadAsItStands() {
+        var wide = SMALLEST.replace("\"to\": 5}}]", "\"to\": 100}}]");
+        assertThat(InstrumentFile.stored(wide.getBytes(StandardCharsets.UTF_8))
+                        .scores()
+                        .getFirst()
+                        .to())
+                .isEqualTo(100);
     }
 
     @Test
@@ -180,6 +225,24 @@ class InstrumentFileTest {
                 .allSatisfy(key -> assertThat(
                                 ShippedInstruments.read(key).scores().getFirst().reached(0))
                         .isEmpty());
+    }
+
+    /** 20 lies below 50, too, where nothing is said of help. */
+    @Test
+    void ofSeveralCutOffsTheLowestIsReachedInWhateverOrderTheyStand() {
+        var words = new Wording(Map.of("en", "Low"), "en");
+        var moderate = new Score.CutOff(50, words, false);
+        var severe = new Score.CutOff(28, words, true);
+        var wellBeing = ShippedInstruments.read("who-5");
+        for (var cutOffs : List.of(List.of(moderate, severe), List.of(severe, moderate))) {
+            var score = wellBeing.scores().getFirst().with(cutOffs);
+            assertThat(score.reached(20)).contains(severe);
+            assertThat(score.reached(28)).contains(moderate);
+            assertThat(score.reached(50)).isEmpty();
+            var own = wellBeing.with(wellBeing.title(), wellBeing.scale(), wellBeing.items(), List.of(score));
+            assertThat(AnswerService.lowScore(own, Map.of("well-being", 20.0))).isTrue();
+            assertThat(AnswerService.lowScore(own, Map.of("well-being", 40.0))).isFalse();
+        }
     }
 
     private static Map<String, Double> answered(String key, int answer) {

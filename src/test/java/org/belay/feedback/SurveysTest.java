@@ -315,7 +315,8 @@ class SurveysTest extends FeedbackTestBase {
         var survey = begun(Instrument.PULSE, false);
         var ada = people.getFirst();
         as(ada);
-        drafts.keep(AnswerService.draftKey(survey.id()), "energy:4");
+        answers.keep(survey.id(), "energy:4");
+        assertThat(drafts.find(AnswerService.draftKey(survey.id()))).isPresent();
         var thanks = answer(survey, ada, pulse(4));
         assertThat(thanks.scores()).containsEntry("motivation", 4.0);
         assertThat(drafts.find(AnswerService.draftKey(survey.id()))).isEmpty();
@@ -330,12 +331,14 @@ class SurveysTest extends FeedbackTestBase {
                 () -> answer(survey, people.get(1), new Answers(Map.of(), Map.of("energy", "much"))),
                 "survey.problem.answer");
         hidden(() -> answer(survey, coordinator, pulse(3)));
+        hidden(() -> answers.keep(survey.id(), "energy:3"));
         as(coordinator);
         hidden(() -> answers.open(survey.token()));
         as(ada);
         hidden(() -> answers.open("made-up"));
         close(survey, passed());
         refused(() -> answer(survey, people.get(2), pulse(3)), "survey.problem.over");
+        refused(() -> answers.keep(survey.id(), "energy:3"), "survey.problem.over");
     }
 
     /** Somebody with the whole database tries to find out whose an answer is, by every column of every table. */
@@ -347,9 +350,10 @@ class SurveysTest extends FeedbackTestBase {
         var audit = sql.fetchCount(AUDIT_ENTRY);
         for (var i = 0; i < order.size(); i++) {
             as(order.get(i));
-            drafts.keep(AnswerService.draftKey(survey.id()), "worth-it:4");
+            answers.keep(survey.id(), "worth-it:4");
             assertThat(answer(survey, order.get(i), halfway(4, "Words of " + i)).scores())
                     .isEmpty();
+            refused(() -> answers.keep(survey.id(), "worth-it:4"), "survey.problem.answered");
         }
         assertThat(sql.fetchCount(AUDIT_ENTRY)).as("The trail says nothing").isEqualTo(audit);
         assertThat(sql.fetchCount(DRAFT, DRAFT.OBJECT_ID.eq(survey.id().value())))
@@ -434,7 +438,7 @@ class SurveysTest extends FeedbackTestBase {
         as(coordinator);
         var begun = surveys.begun(cohort);
         as(people.getFirst());
-        begun.forEach(one -> drafts.keep(AnswerService.draftKey(one.id()), "worth-it:1"));
+        begun.forEach(one -> answers.keep(one.id(), "worth-it:1"));
         drafts.keep(new DraftKey("log", begun.getFirst().id().value()), "A log");
         ending.act();
         begun.forEach(one -> assertThat(drafts.find(AnswerService.draftKey(one.id())))

@@ -3,9 +3,13 @@ package org.belay.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,6 +53,9 @@ class RecognitionServiceTest {
 
     @Autowired
     private CertificateService certificates;
+
+    @Autowired
+    private CertificateRepository repository;
 
     @Autowired
     private Closings closings;
@@ -388,6 +395,62 @@ class RecognitionServiceTest {
                 session,
                 person.value(),
                 present);
+    }
+
+    /** What was logged counts, and a second end puts the last day right, too. */
+    @Test
+    void aCertificateStatesWhatWasLoggedAndWhenItCameToItsEnd() {
+        var planned = LocalDateTime.of(2026, 2, 3, 9, 0);
+        for (var logged : Arrays.asList(50, 25, null)) {
+            sql.execute(
+                    "insert into session (match_id, state, starts_at, minutes, actual_minutes, kind)"
+                            + " values (?, 'HELD', ?, 60, ?, 'REMOTE')",
+                    match.value(),
+                    planned.plusDays(logged == null ? 0 : logged),
+                    logged);
+        }
+        ends("2026-05-31");
+        certified(Map.of(daniels, LocalDate.of(2026, 4, 30)));
+        assertThat(ofDaniel()).satisfies(one -> {
+            assertThat(one.meetings()).isEqualTo(3);
+            assertThat(one.minutes()).isEqualTo(75);
+            assertThat(one.endsOn()).isEqualTo("2026-04-30");
+        });
+        certified(Map.of(daniels, LocalDate.of(2026, 6, 2)));
+        assertThat(ofDaniel().endsOn()).isEqualTo("2026-05-31");
+    }
+
+    /** Nothing was logged with its length, as may be in a cohort that was taken over. */
+    @Test
+    void whatHasNoLengthCountsAsASession() {
+        sql.execute(
+                "insert into session (match_id, state, starts_at, minutes, kind)"
+                        + " values (?, 'HELD', ?, 60, 'REMOTE')",
+                match.value(),
+                LocalDateTime.of(2026, 2, 3, 9, 0));
+        assertThat(repository.held(Set.of(daniels))).containsEntry(daniels, new CertificateRepository.Held(1, 0));
+    }
+
+    @Test
+    void ofACircleWhatWasLoggedCountsToo() {
+        var circle = given.circle(cohort, "Speaking up", sam, daniels);
+        held(circle, 1, daniel);
+        sql.execute("update session set actual_minutes = 45 where circle_id = ?", circle.value());
+        assertThat(repository.held(Set.of(daniels))).containsEntry(daniels, new CertificateRepository.Held(1, 45));
+    }
+
+    private void ends(String day) {
+        sql.execute(
+                "update cohort set starts_on = '2026-01-01', ends_on = ? where cohort_id = ?", day, cohort.value());
+    }
+
+    private void certified(Map<EnrollmentId, LocalDate> today) {
+        repository.complete(today, Instant.parse("2026-06-02T12:00:00Z"));
+    }
+
+    private Certificate ofDaniel() {
+        accounts.signIn(daniel);
+        return certificates.mine().getFirst();
     }
 
     private int heldBy(PersonId person) {

@@ -84,7 +84,7 @@ final class HistoryOfCare {
                 });
     }
 
-    /** Some who gave their seat back wait instead; most of those who were there say how it was. */
+    /** Some who gave their seat back wait instead; most say how it was, also who turned out not to have been there. */
     private void workshops(CohortId cohort) {
         sql.sql("""
                         update workshop_seat set state = if(mod(person_id, 2) = 0, 'WAITLISTED', 'OFFERED')
@@ -93,6 +93,6 @@ final class HistoryOfCare {
                         insert into workshop_feedback (workshop_id, person_id, rating, rated_at)
                         select distinct d.workshop_id, a.person_id, 1 + mod(a.person_id, 5), ?
                         from workshop_attendance a natural join workshop_date d join workshop w using (workshop_id)
-                        where w.cohort_id = ? and a.presence <> 'NO_SHOW' and mod(a.person_id, 3) > 0""").params(AT, cohort.value()).update();
+                        where w.cohort_id = ? and mod(a.person_id, 3) > 0""").params(AT, cohort.value()).update();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_RATING;
 
 import java.time.Instant;
@@ -102,9 +103,12 @@ class CohortPulseTest extends SessionTestBase {
 
         assertThat(read.fit()).isEqualTo(Map.of(Fit.GOOD, 1, Fit.STILL_DECIDING, 0, Fit.NOT_GOOD, 0));
         assertThat(read.silent()).isEqualTo(1);
-        assertThat(read.ratings()).isEqualTo(2);
-        assertThat(read.meanRating()).isEqualTo(4.5);
+        assertThat(read.ratings()).as("of one that was not held").isZero();
+        assertThat(read.meanRating()).isNull();
         assertThat(read.weeks()).as("a session that nobody has logged").containsExactly(new Week(1, 0, 1, 0));
+        put(session, SessionState.HELD);
+        assertThat(pulses.of(cohort).ratings()).isEqualTo(2);
+        assertThat(pulses.of(cohort).meanRating()).isEqualTo(4.5);
 
         accounts.give(daniel, program, ProgramRole.COORDINATOR);
         as(daniel);
@@ -127,6 +131,13 @@ class CohortPulseTest extends SessionTestBase {
         sql.update(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.ACTIVATED_AT, day("2026-03-01"))
                 .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .execute();
+    }
+
+    private void put(SessionId session, SessionState state) {
+        sql.update(SESSION)
+                .set(SESSION.STATE, state)
+                .where(SESSION.SESSION_ID.eq(session))
                 .execute();
     }
 

@@ -227,6 +227,17 @@ class MentorshipServiceTest extends SessionTestBase {
     }
 
     @Test
+    void whetherItFitsIsAskedWhileTheMatchGoesOn() {
+        held();
+        for (var over : List.of(MatchState.COMPLETED, MatchState.ENDED_EARLY)) {
+            given.put(match, over);
+            assertThat(mentorships.openOwn(match).fitQuestion()).as("%s", over).isNull();
+        }
+        given.put(match, MatchState.ON_HOLD);
+        assertThat(mentorships.openOwn(match).fitQuestion()).isNotNull();
+    }
+
+    @Test
     void whatFittedOnceMayBeSaidNotToFitAnyMoreAndThenStays() {
         held();
         mentorships.answerFit(match, Fit.GOOD);

@@ -301,5 +301,23 @@ class CheckInTest extends WorkshopTestBase {
         var results = feedback.results(id);
         assertThat(Objects.requireNonNull(results.mean())).isEqualTo(4.2);
         assertThat(results.comments()).containsExactly("a few words", "z few words");
+        corrected(ada);
+    }
+
+    /** Whose 1 and words are kept, and not counted; somebody else came after all. */
+    private void corrected(PersonId absent) {
+        var late = given.participant(cohort, "Gil", Side.MENTEE);
+        as(lea);
+        door.letIn(first, late);
+        as(late);
+        feedback.give(id, 3, null);
+        as(lea);
+        door.mark(first, absent, Presence.NO_SHOW);
+        var results = feedback.results(id);
+        assertThat(results.answers()).isEqualTo(5);
+        assertThat(Objects.requireNonNull(results.mean())).isEqualTo(4.6);
+        assertThat(results.comments()).containsExactly("a few words");
+        as(absent);
+        assertThat(feedback.mine(id)).contains(new WorkshopFeedback.Own(1, "z few words"));
     }
 }

@@ -66,10 +66,9 @@ class AnswerView extends Page implements BeforeEnterObserver {
 
     private Component form(AnswerPage page) {
         var form = new AnswerForm(page.instrument());
-        var key = AnswerService.draftKey(page.survey().id());
-        drafts.find(key).ifPresent(draft -> form.resume(draft.text()));
+        drafts.find(AnswerService.draftKey(page.survey().id())).ifPresent(draft -> form.resume(draft.text()));
         List<HasValue<?, ?>> fields = new ArrayList<>(form.fields());
-        var saving = new AutoSave(fields, () -> drafts.keep(key, form.draft()));
+        var saving = new AutoSave(fields, () -> answers.keep(page.survey().id(), form.draft()));
         var send = Buttons.primary(getTranslation("survey.send"), "send", () -> send(page, form));
         var column = Blocks.block("b-main b-fb-answer", promise(page));
         var introduction = page.instrument().introduction();

@@ -14,6 +14,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Does the pairing fit; saved by a button, since the answer cannot be taken back. */
 final class FitCard extends Div {
@@ -34,12 +35,17 @@ final class FitCard extends Div {
                 "info",
                 getTranslation("session.fit-not-good", space.partner().firstName()));
         notGood.setVisible(false);
-        fit.addValueChangeListener(change -> notGood.setVisible(change.getValue() == Fit.NOT_GOOD));
+        fit.addValueChangeListener(change -> notGood.setVisible(leadsToRematch(change.getValue())));
         add(Blocks.card(
                 getTranslation("session.fit-title"),
                 new Question(fits, WhoSees.of(Permission.SEE_RATING), fit),
                 notGood,
                 Blocks.row(Buttons.primary(getTranslation("session.fit-save"), "check", this::save))));
+    }
+
+    /** Towards the end of a cohort there is no other match to be asked for. */
+    private boolean leadsToRematch(@Nullable Fit answer) {
+        return answer == Fit.NOT_GOOD && space.pair().canBeRematched();
     }
 
     private void save() {
@@ -51,7 +57,7 @@ final class FitCard extends Div {
             return;
         }
         if (Notify.attempt(() -> mentorships.answerFit(space.pair().match(), answer))) {
-            Notify.done(getTranslation(answer == Fit.NOT_GOOD ? "session.fit-no-blame" : "session.fit-thanks"));
+            Notify.done(getTranslation(leadsToRematch(answer) ? "session.fit-no-blame" : "session.fit-thanks"));
             saved.run();
         }
     }
