@@ -261,6 +261,20 @@ class PostsTest extends CommunityTestBase {
     }
 
     @Test
+    void whoHasLeftTheSpaceStillTakesBackTheirOwn() {
+        as(cleo);
+        var own = posts.post(ofCircle, "Too much", null);
+        as(ben);
+        var other = posts.post(ofCircle, "Stays", null);
+        leavesCircle(cleosPlace);
+        as(cleo);
+        posts.remove(own);
+        hidden(() -> posts.remove(other));
+        as(ben);
+        assertThat(texts(ofCircle)).containsExactly("Stays", null);
+    }
+
+    @Test
     void whatIsReportedInACircleIsForAdministratorsAndThePostAlone() {
         as(ines);
         posts.post(ofCircle, "Something private", null);
