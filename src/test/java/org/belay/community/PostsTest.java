@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -224,6 +225,15 @@ class PostsTest extends CommunityTestBase {
         assertThat(told.stream(PostMade.class).toList().getLast().readers())
                 .as("Lea has no place and leads a circle")
                 .containsExactly(lea);
+    }
+
+    @Test
+    void whoLeadsACircleWithoutAPlaceIsCountedAmongThoseWhoJoined() {
+        opened(ines, lea);
+        as(maya);
+        assertThat(spaces.page(ofCohort).members()).isEqualTo(2);
+        given.put(circleId, CircleState.COMPLETED);
+        assertThat(spaces.page(ofCohort).members()).isEqualTo(1);
     }
 
     @Test
