@@ -155,12 +155,10 @@ class CircleSpaceViewTest extends SpringBrowserlessTest {
                         + " (select enrollment_id from enrollment where person_id = ?)",
                 circle.value(),
                 ada.value());
-        UI.getCurrent().navigate("profile");
-        UI.getCurrent().navigate("");
+        UI.getCurrent().refreshCurrentRoute(false);
         assertThat(said()).contains("Private notes from circles you are in no more", "my brother", "Only you");
         accounts.signIn(ben);
-        UI.getCurrent().navigate("profile");
-        UI.getCurrent().navigate("");
+        UI.getCurrent().refreshCurrentRoute(false);
         assertThat(said()).doesNotContain("my brother");
     }
 
