@@ -79,9 +79,9 @@ class AnnouncementRepository {
                 .fetch(row -> new Announced(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Who leads the circle of a segment is one of its people, also without a place; sides and states are those of places. */
+    /** Who leads a circle of a segment is one of its people, also without a place; sides and states are those of places. */
     private static Condition leads(Segment segment) {
-        return segment.circle() == null || segment.side() != null || segment.state() != null
+        return segment.side() != null || segment.state() != null
                 ? falseCondition()
                 : exists(selectOne()
                         .from(CIRCLE)
@@ -90,8 +90,12 @@ class AnnouncementRepository {
                         .where(
                                 COHORT.PROGRAM_ID.eq(segment.program()),
                                 segment.cohort() == null ? noCondition() : COHORT.COHORT_ID.eq(segment.cohort()),
-                                CIRCLE.CIRCLE_ID.eq(segment.circle()),
+                                segment.circle() == null ? goesOn(segment) : CIRCLE.CIRCLE_ID.eq(segment.circle()),
                                 CIRCLE.FACILITATOR_ID.eq(PERSON.PERSON_ID)));
+    }
+
+    private static Condition goesOn(Segment segment) {
+        return TakingPartQueries.LED.and(segment.cohort() == null ? COHORT.STATE.in(OPEN) : noCondition());
     }
 
     /** An address that two people share is nobody's until somebody says whose it is. */

@@ -3,7 +3,6 @@ package org.belay.community;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COMMUNITY_MEMBER;
 import static org.belay.db.Tables.COMMUNITY_SPACE;
-import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PROGRAM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -42,20 +41,16 @@ class CommunitySpaceRepository {
 
     private static final Cohort ITS_COHORT = COHORT.as("its_cohort");
 
+    private static final Condition OF_SPACE =
+            ITS_COHORT.COHORT_ID.eq(COMMUNITY_SPACE.COHORT_ID).or(ITS_COHORT.PROGRAM_ID.eq(COMMUNITY_SPACE.PROGRAM_ID));
+
     /** Those who have joined and still take part. */
     private static final Field<Integer> MEMBERS = field(selectCount()
                     .from(COMMUNITY_MEMBER)
                     .where(COMMUNITY_MEMBER.COMMUNITY_SPACE_ID.eq(COMMUNITY_SPACE.COMMUNITY_SPACE_ID))
                     .and(exists(selectOne()
-                            .from(ENROLLMENT)
-                            .join(ITS_COHORT)
-                            .on(ITS_COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
-                            .where(ENROLLMENT.PERSON_ID.eq(COMMUNITY_MEMBER.PERSON_ID))
-                            .and(ENROLLMENT.STATE.in(TakingPartQueries.TAKES_PART))
-                            .and(ITS_COHORT
-                                    .COHORT_ID
-                                    .eq(COMMUNITY_SPACE.COHORT_ID)
-                                    .or(ITS_COHORT.PROGRAM_ID.eq(COMMUNITY_SPACE.PROGRAM_ID))))))
+                            .from(ITS_COHORT)
+                            .where(OF_SPACE, TakingPartQueries.takesPart(ITS_COHORT, COMMUNITY_MEMBER.PERSON_ID)))))
             .as("members");
 
     private final DSLContext sql;
@@ -82,10 +77,6 @@ class CommunitySpaceRepository {
 
     /** Of these those who have joined the space of a cohort or program and still take part. */
     Set<PersonId> members(PostSpace place, Collection<PersonId> people) {
-        var ofSpace = ITS_COHORT
-                .COHORT_ID
-                .eq(COMMUNITY_SPACE.COHORT_ID)
-                .or(ITS_COHORT.PROGRAM_ID.eq(COMMUNITY_SPACE.PROGRAM_ID));
         return sql.select(COMMUNITY_MEMBER.PERSON_ID)
                 .from(COMMUNITY_MEMBER)
                 .join(COMMUNITY_SPACE)
@@ -93,7 +84,7 @@ class CommunitySpaceRepository {
                 .where(is(place), COMMUNITY_MEMBER.PERSON_ID.in(people))
                 .and(exists(selectOne()
                         .from(ITS_COHORT)
-                        .where(ofSpace, TakingPartQueries.takesPart(ITS_COHORT, COMMUNITY_MEMBER.PERSON_ID))))
+                        .where(OF_SPACE, TakingPartQueries.takesPart(ITS_COHORT, COMMUNITY_MEMBER.PERSON_ID))))
                 .fetchSet(COMMUNITY_MEMBER.PERSON_ID);
     }
 

@@ -5,7 +5,6 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.CONVERSATION;
 import static org.belay.db.Tables.CONVERSATION_MESSAGE;
 import static org.belay.db.Tables.CONVERSATION_READER;
-import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PROGRAM_ROLE;
@@ -287,24 +286,24 @@ class ConversationRepository {
         var named = search.isBlank()
                 ? noCondition()
                 : TakingPartQueries.name(PERSON).containsIgnoreCase(search.strip());
-        return receivers(receiver(program, reader).and(named), offset, limit);
+        return receivers(program, isReceiver(reader).and(named), offset, limit);
     }
 
     Optional<Receiver> receiver(ProgramId program, PersonId reader, PersonId person) {
-        return receivers(receiver(program, reader).and(PERSON.PERSON_ID.eq(person)), 0, 1).stream()
+        return receivers(program, isReceiver(reader).and(PERSON.PERSON_ID.eq(person)), 0, 1).stream()
                 .findFirst();
     }
 
-    private List<Receiver> receivers(Condition which, int offset, int limit) {
+    private List<Receiver> receivers(ProgramId program, Condition which, int offset, int limit) {
         return sql.select(
                         PERSON.PERSON_ID,
                         TakingPartQueries.name(PERSON),
                         groupConcatDistinct(COHORT.NAME).orderBy(COHORT.NAME).separator(", "))
-                .from(ENROLLMENT)
+                .from(TakingPartQueries.in(program))
                 .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .on(COHORT.COHORT_ID.eq(TakingPartQueries.TAKEN))
                 .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .on(PERSON.PERSON_ID.eq(TakingPartQueries.TAKER))
                 .where(which)
                 .groupBy(PERSON.PERSON_ID, PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME)
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
@@ -316,20 +315,14 @@ class ConversationRepository {
     /** Of these those who take part. */
     Set<PersonId> receivers(ProgramId program, PersonId reader, Collection<PersonId> people) {
         return sql.selectDistinct(PERSON.PERSON_ID)
-                .from(ENROLLMENT)
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .from(TakingPartQueries.in(program))
                 .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
-                .where(receiver(program, reader), PERSON.PERSON_ID.in(people))
+                .on(PERSON.PERSON_ID.eq(TakingPartQueries.TAKER))
+                .where(isReceiver(reader), PERSON.PERSON_ID.in(people))
                 .fetchSet(PERSON.PERSON_ID);
     }
 
-    private static Condition receiver(ProgramId program, PersonId reader) {
-        return COHORT.PROGRAM_ID
-                .eq(program)
-                .and(ENROLLMENT.STATE.in(TakingPartQueries.TAKES_PART))
-                .and(PERSON.STATE.ne(PersonState.LEFT))
-                .and(PERSON.PERSON_ID.ne(reader));
+    private static Condition isReceiver(PersonId reader) {
+        return PERSON.STATE.ne(PersonState.LEFT).and(PERSON.PERSON_ID.ne(reader));
     }
 }

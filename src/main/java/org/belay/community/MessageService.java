@@ -73,14 +73,14 @@ public class MessageService {
         this.clock = clock;
     }
 
-    /** All that whoever asks has or could begin in a pair or circle: the latest first. */
+    /** All that whoever asks has, also where it is over, or could begin in a pair or circle: the latest first. */
     @Transactional(readOnly = true)
     public List<ConversationRow> mine() {
         var actor = user.actor();
         var me = actor.person();
         var rows = new LinkedHashMap<MessagePlace, ConversationRow>();
         var ids = new LinkedHashMap<MessagePlace, ConversationId>();
-        var heads = spaces.mine().stream()
+        var heads = spaces.everMine().stream()
                 .filter(head -> Access.allows(actor, Permission.SEE_MESSAGE, head.facts()))
                 .toList();
         var begun = conversations.of(heads.stream().map(SpaceHead::space).toList());

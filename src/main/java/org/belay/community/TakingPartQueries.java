@@ -7,6 +7,8 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -25,6 +27,8 @@ import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Who takes part in what: also who has completed it, but not who has left. */
@@ -34,6 +38,15 @@ class TakingPartQueries {
     static final List<EnrollmentState> TAKES_PART = Arrays.stream(EnrollmentState.values())
             .filter(EnrollmentState::takesPart)
             .toList();
+
+    /** Who leads such a circle takes part, also without a place. */
+    static final Condition LED = CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD);
+
+    /** Of {@link #in}. */
+    static final Field<PersonId> TAKER = field(DSL.name("taking_part", "person_id"), ENROLLMENT.PERSON_ID.getDataType());
+
+    /** Of {@link #in}. */
+    static final Field<CohortId> TAKEN = field(DSL.name("taking_part", "cohort_id"), ENROLLMENT.COHORT_ID.getDataType());
 
     private final DSLContext sql;
 
@@ -62,7 +75,22 @@ class TakingPartQueries {
                 .or(exists(selectOne()
                         .from(CIRCLE)
                         .where(CIRCLE.COHORT_ID.eq(cohort.COHORT_ID), CIRCLE.FACILITATOR_ID.eq(person))
-                        .and(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD))));
+                        .and(LED)));
+    }
+
+    /** Each who takes part in a program with each of their cohorts, by both: everybody need not be asked one by one. */
+    static Table<?> in(ProgramId program) {
+        return select(ENROLLMENT.PERSON_ID.as("person_id"), ENROLLMENT.COHORT_ID.as("cohort_id"))
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .where(COHORT.PROGRAM_ID.eq(program), ENROLLMENT.STATE.in(TAKES_PART))
+                .union(select(CIRCLE.FACILITATOR_ID, CIRCLE.COHORT_ID)
+                        .from(CIRCLE)
+                        .join(COHORT)
+                        .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                        .where(COHORT.PROGRAM_ID.eq(program), CIRCLE.FACILITATOR_ID.isNotNull(), LED))
+                .asTable("taking_part");
     }
 
     Set<CohortId> cohortsOf(PersonId person) {

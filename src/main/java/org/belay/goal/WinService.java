@@ -76,7 +76,7 @@ public class WinService {
         return id;
     }
 
-    /** Takes it out of the journal, and away from whoever read it. */
+    /** Takes it out of the journal, and away from the partner; a story made of it is taken back where it stands. */
     public void remove(WinId id, long version) {
         wins.remove(own(id).id(), version);
         record("win.removed", id);

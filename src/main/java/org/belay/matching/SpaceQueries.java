@@ -12,6 +12,7 @@ import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -74,24 +75,36 @@ class SpaceQueries {
     }
 
     List<SpaceHead> of(PersonId person) {
-        var open = List.of(MatchState.ACTIVE, MatchState.ON_HOLD);
+        return of(
+                person,
+                PUBLISHED_MATCH.STATE.in(MatchState.ACTIVE, MatchState.ON_HOLD),
+                CIRCLE.STATE.in(CircleState.OPEN));
+    }
+
+    /** Also those that are over. */
+    List<SpaceHead> everOf(PersonId person) {
+        return of(
+                person,
+                PUBLISHED_MATCH.STATE.in(
+                        MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY),
+                noCondition());
+    }
+
+    private List<SpaceHead> of(PersonId person, Condition whichMatches, Condition whichCircles) {
         // From each side by its own index: "or" would read every match there is, on every page of everybody.
         var own = ownAs(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, person)
                 .union(ownAs(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, person))
                 .asTable("own");
-        var mine = matches(PUBLISHED_MATCH
-                .STATE
-                .in(open)
-                .and(PUBLISHED_MATCH.MATCH_ID.in(
-                        select(own.field(PUBLISHED_MATCH.MATCH_ID)).from(own))));
+        var mine = matches(whichMatches.and(PUBLISHED_MATCH.MATCH_ID.in(
+                select(own.field(PUBLISHED_MATCH.MATCH_ID)).from(own))));
         var member = select(CIRCLE_MEMBER.CIRCLE_ID)
                 .from(CIRCLE_MEMBER)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
-                .where(ENROLLMENT.PERSON_ID.eq(person), CIRCLE_MEMBER.LEFT_AT.isNull());
-        var circles = circles(CIRCLE.STATE
-                .in(CircleState.OPEN)
-                .and(CIRCLE.FACILITATOR_ID.eq(person).or(CIRCLE.CIRCLE_ID.in(member))));
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                .where(ENROLLMENT.PERSON_ID.eq(person), STAYED);
+        var circles = circles(whichCircles.and(CIRCLE.FACILITATOR_ID.eq(person).or(CIRCLE.CIRCLE_ID.in(member))));
         return Stream.concat(mine.stream(), circles.stream()).toList();
     }
 

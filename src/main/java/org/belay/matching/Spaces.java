@@ -34,6 +34,12 @@ public class Spaces {
         return queries.of(user.person());
     }
 
+    /** Those of the signed-in person, also what is over: the same order. */
+    @Transactional(readOnly = true)
+    public List<SpaceHead> everMine() {
+        return queries.everOf(user.person());
+    }
+
     /** For services that go on to write, and have yet to ask: it neither ends nor changes hands until the transaction is over. */
     @Transactional
     public SpaceHead keep(Space space) {

@@ -70,6 +70,11 @@ public record CircleHead(
         return everybody().filter(one -> one.person().equals(person)).findFirst();
     }
 
+    /** Whether somebody who is in it says that a promise was kept: their own, or one of who has left. */
+    public boolean marks(PersonId person, CommitmentRow promise) {
+        return promise.owner().equals(person) || !people().contains(promise.owner());
+    }
+
     boolean ledBy(PersonId person) {
         return facilitator != null && facilitator.person().equals(person);
     }

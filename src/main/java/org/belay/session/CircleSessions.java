@@ -10,6 +10,7 @@ import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.matching.CircleId;
 import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.session.SessionRepository.LoggedFacts;
 import org.belay.shared.NotFound;
@@ -218,6 +219,25 @@ public class CircleSessions {
         repository.writeNote(id, me, readers, Limits.text(text, Limits.NOTE), clock.instant());
     }
 
+    /** Private notes of the reader on sessions of circles that they neither lead nor are in now: theirs for good. */
+    @Transactional(readOnly = true)
+    public List<LeftNote> notesOfLeftCircles() {
+        var me = user.require(Permission.SEE_PRIVATE_NOTE, Facts.of(user.person())).person();
+        return queries.privateNotesOfLeftCircles(me).stream()
+                .map(note -> {
+                    var session = queries.standing(note.session());
+                    var circle = circles.get(queries.circleOf(note.session()));
+                    return new LeftNote(session.id(), circle.name(), session.startsAt(), note.text());
+                })
+                .toList();
+    }
+
+    /** Takes the reader's own private note away, wherever they are in or not; it cannot be undone. */
+    public void removePrivateNote(SessionId id) {
+        var me = user.require(Permission.SEE_PRIVATE_NOTE, Facts.of(user.person())).person();
+        repository.writeNote(id, me, NoteVisibility.PRIVATE, null, clock.instant());
+    }
+
     /** As {@link MentorshipService#rate}, by whoever was there. */
     public void rate(SessionId id, int rating, @Nullable String comment) {
         var circle = circles.keep(queries.circleOf(id));
@@ -243,13 +263,13 @@ public class CircleSessions {
         repository.addCommitment(circle, id, new Promise(me, words, dueOn), clock.instant());
     }
 
-    /** Whoever promised it says so. */
+    /** Whoever promised it says so; for who is in the circle no more, anybody who is. */
     public void markDone(CommitmentId id, long version, boolean done) {
         var circle = circles.keep(queries.circleOf(id));
         var me = sharer(circle);
         circle.requireLogging();
         if (queries.commitments(circle.circle()).stream()
-                .noneMatch(c -> c.id().equals(id) && c.owner().equals(me))) {
+                .noneMatch(c -> c.id().equals(id) && circle.marks(me, c))) {
             throw new NotFound(id);
         }
         repository.markCommitment(id, version, done ? clock.instant() : null);

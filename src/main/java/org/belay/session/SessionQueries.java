@@ -237,17 +237,19 @@ class SessionQueries {
     }
 
     List<Note> privateNotes(MatchId match, PersonId author) {
-        return notes(SESSION.MATCH_ID
-                .eq(match)
-                .and(SESSION_NOTE.VISIBILITY.eq(NoteVisibility.PRIVATE))
-                .and(SESSION_NOTE.AUTHOR_PERSON_ID.eq(author)));
+        return notes(SESSION.MATCH_ID.eq(match).and(privateOf(author)));
     }
 
     List<Note> privateNotes(CircleId circle, PersonId author) {
-        return notes(SESSION.CIRCLE_ID
-                .eq(circle)
-                .and(SESSION_NOTE.VISIBILITY.eq(NoteVisibility.PRIVATE))
-                .and(SESSION_NOTE.AUTHOR_PERSON_ID.eq(author)));
+        return notes(SESSION.CIRCLE_ID.eq(circle).and(privateOf(author)));
+    }
+
+    List<Note> privateNotesOfLeftCircles(PersonId author) {
+        return notes(SESSION.CIRCLE_ID.notIn(CircleQueries.circlesOf(List.of(author))).and(privateOf(author)));
+    }
+
+    private static Condition privateOf(PersonId author) {
+        return SESSION_NOTE.VISIBILITY.eq(NoteVisibility.PRIVATE).and(SESSION_NOTE.AUTHOR_PERSON_ID.eq(author));
     }
 
     private List<Note> notes(Condition which) {

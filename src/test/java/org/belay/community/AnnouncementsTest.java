@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class AnnouncementsTest extends CommunityTestBase {
         assertThat(told.stream(AnnouncementSent.class)).isEmpty();
         assertThat(announcements.get(id).receivers())
                 .as("its coordinators see it")
-                .isEqualTo(4);
+                .isEqualTo(5);
         as(daniel);
         hidden(() -> announcements.get(id));
         assertThat(announcements.count()).isZero();
@@ -70,7 +71,7 @@ class AnnouncementsTest extends CommunityTestBase {
         assertThat(told.stream(AnnouncementSent.class)).singleElement().satisfies(news -> {
             assertThat(news.announcement()).isEqualTo(id);
             assertThat(news.texts()).isEqualTo(TEXTS);
-            assertThat(news.receivers()).containsExactlyInAnyOrder(daniel, ines, ben, cleo);
+            assertThat(news.receivers()).containsExactlyInAnyOrder(daniel, ines, ben, cleo, lea);
         });
         refused(() -> announcements.takeBack(id), "community.problem.announced");
     }
@@ -91,11 +92,16 @@ class AnnouncementsTest extends CommunityTestBase {
     void aSegmentIsWhoItSays() {
         as(maya);
         var all = Segment.of(program);
-        assertThat(people(all)).containsExactlyInAnyOrder(daniel, ines, ben, cleo);
+        assertThat(people(all))
+                .as("with Lea, who leads a circle without a place")
+                .containsExactlyInAnyOrder(daniel, ines, ben, cleo, lea);
+        assertThat(people(new Segment(program, cohort, null, null, null, null))).contains(lea);
+        assertThat(people(new Segment(program, cohort, null, null, null, EnrollmentState.ACTIVE)))
+                .doesNotContain(lea);
         assertThat(people(new Segment(program, cohort, null, null, Side.MENTOR, null)))
                 .containsExactlyInAnyOrder(daniel, ben);
         assertThat(people(new Segment(program, null, circleId, null, null, null)))
-                .as("with Lea, who leads it without a place")
+                .as("with Lea, who leads it")
                 .containsExactlyInAnyOrder(ines, ben, cleo, lea);
         assertThat(people(new Segment(program, cohort, circleId, null, Side.MENTEE, null)))
                 .containsExactlyInAnyOrder(ines, cleo);
@@ -119,6 +125,8 @@ class AnnouncementsTest extends CommunityTestBase {
                 .set(ACCOUNT.ENABLED, false)
                 .where(ACCOUNT.PERSON_ID.eq(ben))
                 .execute();
+        assertThat(people(all)).containsExactlyInAnyOrder(daniel, ines, lea);
+        given.put(circleId, CircleState.COMPLETED);
         assertThat(people(all)).containsExactlyInAnyOrder(daniel, ines);
     }
 
@@ -141,14 +149,14 @@ class AnnouncementsTest extends CommunityTestBase {
         var row = announcements.get(id);
         assertThat(row.textFor(Locale.GERMANY).subject()).isEqualTo("Auftakt verlegt");
         assertThat(row.textFor(Locale.FRENCH).subject()).isEqualTo("Kickoff moves");
-        assertThat(row.receivers()).isEqualTo(4);
+        assertThat(row.receivers()).isEqualTo(5);
         assertThat(announcements.page(0, 10)).hasSize(1);
         assertThat(announcements.count()).isEqualTo(1);
         hidden(() -> announcements.receivers(id));
         as(noor);
         assertThat(announcements.receivers(id))
-                .containsExactly("Ben Adler", "Ines Carvalho", "Cleo Marsh", "Daniel Osei");
-        for (var other : Set.of(olga, lea, hugo, admin)) {
+                .containsExactly("Ben Adler", "Ines Carvalho", "Lea Leads", "Cleo Marsh", "Daniel Osei");
+        for (var other : Set.of(olga, hugo, admin)) {
             as(other);
             hidden(() -> announcements.get(id));
             hidden(() -> announcements.receivers(id));

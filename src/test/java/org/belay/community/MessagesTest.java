@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleState;
 import org.belay.matching.MatchState;
 import org.belay.matching.Space;
 import org.belay.shared.Bells;
@@ -219,12 +220,41 @@ class MessagesTest extends CommunityTestBase {
                 .containsExactly("Daniel Osei");
         assertThat(messages.receivers(program, "", 0, 10))
                 .extracting(Receiver::person)
-                .containsExactlyInAnyOrder(daniel, ines, ben);
+                .as("Lea has no place and leads a circle")
+                .containsExactlyInAnyOrder(daniel, ines, ben, lea);
+        assertThat(messages.write(program, Set.of(lea), "Hello")).hasSize(1);
         for (var other : Set.of(daniel, hugo, admin)) {
             as(other);
             hidden(() -> messages.write(program, Set.of(ines), "Hello"));
             hidden(() -> messages.receivers(program, "", 0, 10));
         }
+    }
+
+    @Test
+    void theLastMessageStaysWhereItCanBeReadWhenItIsOver() {
+        as(daniel);
+        messages.send(ofPair, "Thank you for all");
+        messages.send(ofPair, "Farewell");
+        as(lea);
+        messages.send(ofCircle, "See you");
+        sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.STATE, MatchState.COMPLETED)
+                .execute();
+        given.put(circleId, CircleState.COMPLETED);
+        as(ines);
+        assertThat(messages.unread()).isEqualTo(3);
+        assertThat(messages.mine()).extracting(ConversationRow::place).containsExactlyInAnyOrder(ofPair, ofCircle);
+        messages.read(ofPair, last());
+        assertThat(messages.unread()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOverBeforeAnythingWasSaidIsNotListed() {
+        sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.STATE, MatchState.COMPLETED)
+                .execute();
+        as(daniel);
+        assertThat(messages.mine()).isEmpty();
     }
 
     @Test

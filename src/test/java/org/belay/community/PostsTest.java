@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -227,6 +228,15 @@ class PostsTest extends CommunityTestBase {
     }
 
     @Test
+    void whoLeadsACircleWithoutAPlaceIsCountedAmongThoseWhoJoined() {
+        opened(ines, lea);
+        as(maya);
+        assertThat(spaces.page(ofCohort).members()).isEqualTo(2);
+        given.put(circleId, CircleState.COMPLETED);
+        assertThat(spaces.page(ofCohort).members()).isEqualTo(1);
+    }
+
+    @Test
     void whoTakesBackAPostLeavesItsPlaceAlone() {
         as(ines);
         var post = posts.post(ofCircle, "Too much", Uploads.checked("a.txt", "a"));
@@ -258,6 +268,20 @@ class PostsTest extends CommunityTestBase {
         posts.remove(post);
         as(daniel);
         assertThat(posts.page(ofCohort, 10).getFirst().post().removed()).isEqualTo(PostRow.Removed.OTHER);
+    }
+
+    @Test
+    void whoHasLeftTheSpaceStillTakesBackTheirOwn() {
+        as(cleo);
+        var own = posts.post(ofCircle, "Too much", null);
+        as(ben);
+        var other = posts.post(ofCircle, "Stays", null);
+        leavesCircle(cleosPlace);
+        as(cleo);
+        posts.remove(own);
+        hidden(() -> posts.remove(other));
+        as(ben);
+        assertThat(texts(ofCircle)).containsExactly("Stays", null);
     }
 
     @Test

@@ -217,6 +217,58 @@ class CircleSessionsTest extends SessionTestBase {
         assertThat(circles.open(circle).present().get(id)).containsExactlyInAnyOrder(lea, ada, cleo);
     }
 
+    private void cleoLeaves() {
+        sql.execute("update circle_member set left_at = ? where enrollment_id = ?", "2026-03-05", cleosPlace.value());
+    }
+
+    @Test
+    void whoHasLeftKeepsTheirPrivateNotesAndDeletesThem() {
+        var id = overInCircle();
+        as(ben);
+        circles.note(id, NoteVisibility.PRIVATE, "Of Ben");
+        as(cleo);
+        circles.note(id, NoteVisibility.SHARED, "For all");
+        circles.note(id, NoteVisibility.PRIVATE, "Mine");
+        assertThat(circles.notesOfLeftCircles()).isEmpty();
+        cleoLeaves();
+
+        assertThat(circles.notesOfLeftCircles()).singleElement().satisfies(note -> {
+            assertThat(note.text()).isEqualTo("Mine");
+            assertThat(note.circle()).isEqualTo("Speaking up");
+            assertThat(note.startsAt()).isEqualTo(WEDNESDAY_15);
+        });
+        circles.removePrivateNote(id);
+        assertThat(circles.notesOfLeftCircles()).isEmpty();
+        as(ben);
+        assertThat(circles.open(circle).notes()).extracting(Note::text).containsExactly("For all");
+        assertThat(circles.open(circle).privateNotes()).extracting(Note::text).containsExactly("Of Ben");
+    }
+
+    @Test
+    void whoeverLedItKeepsTheirPrivateNotes() {
+        var id = overInCircle();
+        circles.note(id, NoteVisibility.PRIVATE, "Of Lea");
+        sql.execute("update circle set facilitator_id = ? where circle_id = ?", olga.value(), circle.value());
+        assertThat(circles.notesOfLeftCircles()).extracting(LeftNote::text).containsExactly("Of Lea");
+        as(olga);
+        assertThat(circles.notesOfLeftCircles()).isEmpty();
+    }
+
+    @Test
+    void anybodyInTheCircleClosesAPromiseOfWhoHasLeft() {
+        var id = overInCircle();
+        as(cleo);
+        circles.promise(id, "Send the list", null);
+        var promise = queries.commitments(circle).getFirst();
+        hidden(ben, () -> circles.markDone(promise.id(), promise.version(), true));
+        cleoLeaves();
+        hidden(cleo, () -> circles.markDone(promise.id(), promise.version(), true));
+        hidden(daniel, () -> circles.markDone(promise.id(), promise.version(), true));
+        as(ben);
+        circles.markDone(promise.id(), promise.version(), true);
+        assertThat(queries.commitments(circle).getFirst().done()).isTrue();
+    }
+
     @Test
     void whoKeepsTheLogsCatchesUpOnThem() {
         var first = bookedByLea();

@@ -156,7 +156,7 @@ class CircleSessionsPart implements SpacePart {
         return card;
     }
 
-    /** Whoever promised it says that it is kept. */
+    /** Whoever promised it says that it is kept; for who has left, anybody else. */
     static PromiseList promises(
             CircleSpace space, List<CommitmentRow> which, Instant now, CircleSessions sessions, Runnable changed) {
         var me = space.me() == null ? null : space.me().person();
@@ -164,7 +164,7 @@ class CircleSessionsPart implements SpacePart {
                 which,
                 promise -> promise.owner().equals(me) ? text("session.you") : space.nameOf(promise.owner()),
                 now.atZone(space.zone()).toLocalDate(),
-                promise -> promise.owner().equals(me),
+                promise -> me != null && space.circle().marks(me, promise),
                 (promise, version, done) -> sessions.markDone(promise.id(), version, done),
                 changed);
     }

@@ -26,6 +26,7 @@ import org.belay.security.TestAccounts;
 import org.belay.session.CircleLog;
 import org.belay.session.CirclePlans;
 import org.belay.session.CircleSessions;
+import org.belay.session.NoteVisibility;
 import org.belay.session.Outcome;
 import org.belay.session.Pairs;
 import org.belay.session.SessionId;
@@ -142,6 +143,23 @@ class CircleSpaceViewTest extends SpringBrowserlessTest {
         accounts.signIn(ben);
         UI.getCurrent().navigate("circle/" + circle.value() + "/notes");
         assertThat(said()).contains("We listened to Ben", "No private note yet").doesNotContain("my brother");
+    }
+
+    @Test
+    void whoHasLeftFindsTheirPrivateNotesAtHomeAndOthersDoNot() {
+        circles.note(session, NoteVisibility.PRIVATE, "He reminds me of my brother");
+        UI.getCurrent().navigate("");
+        assertThat(said()).doesNotContain("my brother");
+        sql.execute(
+                "update circle_member set left_at = joined_at where circle_id = ? and enrollment_id in"
+                        + " (select enrollment_id from enrollment where person_id = ?)",
+                circle.value(),
+                ada.value());
+        UI.getCurrent().refreshCurrentRoute(false);
+        assertThat(said()).contains("Private notes from circles you are in no more", "my brother", "Only you");
+        accounts.signIn(ben);
+        UI.getCurrent().refreshCurrentRoute(false);
+        assertThat(said()).doesNotContain("my brother");
     }
 
     @Test
