@@ -43,10 +43,12 @@ class TakingPartQueries {
     static final Condition LED = CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD);
 
     /** Of {@link #in}. */
-    static final Field<PersonId> TAKER = field(DSL.name("taking_part", "person_id"), ENROLLMENT.PERSON_ID.getDataType());
+    static final Field<PersonId> TAKER =
+            field(DSL.name("taking_part", "person_id"), ENROLLMENT.PERSON_ID.getDataType());
 
     /** Of {@link #in}. */
-    static final Field<CohortId> TAKEN = field(DSL.name("taking_part", "cohort_id"), ENROLLMENT.COHORT_ID.getDataType());
+    static final Field<CohortId> TAKEN =
+            field(DSL.name("taking_part", "cohort_id"), ENROLLMENT.COHORT_ID.getDataType());
 
     private final DSLContext sql;
 

@@ -222,7 +222,8 @@ public class CircleSessions {
     /** Private notes of the reader on sessions of circles that they neither lead nor are in now: theirs for good. */
     @Transactional(readOnly = true)
     public List<LeftNote> notesOfLeftCircles() {
-        var me = user.require(Permission.SEE_PRIVATE_NOTE, Facts.of(user.person())).person();
+        var me = user.require(Permission.SEE_PRIVATE_NOTE, Facts.of(user.person()))
+                .person();
         return queries.privateNotesOfLeftCircles(me).stream()
                 .map(note -> {
                     var session = queries.standing(note.session());
@@ -234,7 +235,8 @@ public class CircleSessions {
 
     /** Takes the reader's own private note away, wherever they are in or not; it cannot be undone. */
     public void removePrivateNote(SessionId id) {
-        var me = user.require(Permission.SEE_PRIVATE_NOTE, Facts.of(user.person())).person();
+        var me = user.require(Permission.SEE_PRIVATE_NOTE, Facts.of(user.person()))
+                .person();
         repository.writeNote(id, me, NoteVisibility.PRIVATE, null, clock.instant());
     }
 
@@ -268,8 +270,7 @@ public class CircleSessions {
         var circle = circles.keep(queries.circleOf(id));
         var me = sharer(circle);
         circle.requireLogging();
-        if (queries.commitments(circle.circle()).stream()
-                .noneMatch(c -> c.id().equals(id) && circle.marks(me, c))) {
+        if (queries.commitments(circle.circle()).stream().noneMatch(c -> c.id().equals(id) && circle.marks(me, c))) {
             throw new NotFound(id);
         }
         repository.markCommitment(id, version, done ? clock.instant() : null);

@@ -245,7 +245,9 @@ class SessionQueries {
     }
 
     List<Note> privateNotesOfLeftCircles(PersonId author) {
-        return notes(SESSION.CIRCLE_ID.notIn(CircleQueries.circlesOf(List.of(author))).and(privateOf(author)));
+        return notes(SESSION.CIRCLE_ID
+                .notIn(CircleQueries.circlesOf(List.of(author)))
+                .and(privateOf(author)));
     }
 
     private static Condition privateOf(PersonId author) {

@@ -90,8 +90,7 @@ class EventResultsTest extends FeedbackTestBase {
     void ofAWorkshopThoseCountWhoWereThere() {
         as(coordinator);
         var workshop = workshops.create(
-                cohort,
-                WorkshopGiven.draft(coordinator, 20, clock.instant().plus(Duration.ofDays(1))));
+                cohort, WorkshopGiven.draft(coordinator, 20, clock.instant().plus(Duration.ofDays(1))));
         people.subList(0, 6).forEach(person -> {
             sql.execute(
                     "insert into workshop_attendance (workshop_date_id, person_id, presence, marked_at,"

@@ -440,8 +440,7 @@ class RecognitionServiceTest {
     }
 
     private void ends(String day) {
-        sql.execute(
-                "update cohort set starts_on = '2026-01-01', ends_on = ? where cohort_id = ?", day, cohort.value());
+        sql.execute("update cohort set starts_on = '2026-01-01', ends_on = ? where cohort_id = ?", day, cohort.value());
     }
 
     private void certified(Map<EnrollmentId, LocalDate> today) {

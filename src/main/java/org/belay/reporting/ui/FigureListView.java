@@ -58,7 +58,7 @@ class FigureListView extends CohortPage {
         if (figure.listed().filter(Figure.Listed.SESSIONS::equals).isPresent()) {
             grid.addColumn(FigureListView::at).setHeader(getTranslation("outcome.list-when"));
         }
-        Cards.onPhones(grid, name, line -> Blocks.column(link(cohort.id(), line), Blocks.meta(at(line))));
+        Cards.onPhones(grid, name, line -> Blocks.column(Blocks.row(link(cohort.id(), line)), Blocks.meta(at(line))));
         grid.setItems(
                 query -> lists.page(cohort.id(), figure, part, query.getOffset(), query.getLimit()).stream(),
                 query -> lists.count(cohort.id(), figure, part));
