@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortState;
@@ -75,9 +77,12 @@ class FitCardTest extends SpringBrowserlessTest {
     /** Says that it is not a good fit, and gives what is shown before it is saved. */
     private String notGood() {
         navigate(SessionNavigation.pair(match), PairView.class);
-        RadioButtonGroup<?> fit = find(RadioButtonGroup.class).all().stream()
-                .filter(group -> "Is the pairing with Ines a good fit?"
-                        .equals(group.getAriaLabel().orElse("")))
+        List<RadioButtonGroup<?>> groups = new ArrayList<>();
+        find(RadioButtonGroup.class).all().forEach(groups::add);
+        RadioButtonGroup<?> fit = groups.stream()
+                .filter(group -> group.getAriaLabel()
+                        .filter("Is the pairing with Ines a good fit?"::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
         test(fit).selectItem("Not a good fit");
