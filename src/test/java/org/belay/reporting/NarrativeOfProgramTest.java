@@ -75,16 +75,18 @@ class NarrativeOfProgramTest {
     /** A sum over cohorts is no number of different people. */
     @Test
     void whoWasInSeveralCohortsCountsInEach() {
-        var english = screen(program(over, over), Locale.US);
+        Map<Figure, FigureValue> values = new HashMap<>(over.figures());
+        values.put(Figure.WORKSHOP_PEOPLE, new FigureValue.Count(34));
+        var trained =
+                new ShownFigures(values, over.answers(), over.months(), over.topics(), over.workshops(), over.scales());
+        var english = screen(program(trained, trained), Locale.US);
         assertThat(english.lead(Chapter.LEARNING))
                 .endsWith("68 people came. Who came in several cohorts counts in each.");
         assertThat(english.lead(Chapter.CARE)).contains("90 people supported others", "counts in each.");
-        var german = screen(program(over, over), Locale.GERMAN);
+        var german = screen(program(trained, trained), Locale.GERMAN);
         assertThat(german.lead(Chapter.LEARNING))
                 .endsWith("68 Personen kamen. Wer in mehreren Kohorten kam, zählt in jeder.");
         assertThat(german.lead(Chapter.CARE)).contains("zählt in jeder.");
-        assertThat(screen(SampleReports.full(), Locale.US).lead(Chapter.LEARNING))
-                .contains("34 different people came.");
     }
 
     @Test

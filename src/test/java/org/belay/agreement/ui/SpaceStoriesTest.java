@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -160,8 +161,7 @@ class SpaceStoriesTest extends SpringBrowserlessTest {
         accounts.signIn(ines);
         agreements.write(space, 0, wording("What we said"));
 
-        var change = "pair/" + match.value() + "/agreement?change";
-        go(daniel, change);
+        change(daniel);
         assertThat(said()).contains("What we said", "My old idea", "of an earlier wording");
         assertThat(find(Button.class).withText("Sign and ask the others").all()).isEmpty();
         press("Use my draft");
@@ -170,10 +170,15 @@ class SpaceStoriesTest extends SpringBrowserlessTest {
         agreements.write(space, 1, wording("Signed by me"));
         accounts.signIn(daniel);
         drafts.keep(Agreements.draft(space), new AgreementDraft(1, wording("My old idea")).text());
-        go(daniel, change);
+        change(daniel);
         press("Go on with this wording");
         assertThat(find(TextArea.class).withCaption("Aims").single().getValue()).isEqualTo("Signed by me");
         assertThat(drafts.find(Agreements.draft(space))).isEmpty();
+    }
+
+    private void change(PersonId person) {
+        accounts.signIn(person);
+        UI.getCurrent().navigate("pair/" + match.value() + "/agreement", QueryParameters.of("change", ""));
     }
 
     private static AgreementTerms wording(String aims) {
