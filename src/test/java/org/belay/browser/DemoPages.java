@@ -238,7 +238,7 @@ class DemoPages {
                 page("messages/:conversationId([0-9]+)", "messages/" + conversation(), MENTOR, COORDINATOR),
                 page("announcements", "announcements", startingWith(COORDINATOR)),
                 page("announcement/new", "announcement/new", COORDINATOR, SECOND_COORDINATOR),
-                page("announcement/:announcementId([0-9]+)", announcement(), COORDINATOR, MENTEE),
+                page("announcement/:announcementId([0-9]+)", announcement(), COORDINATOR, MENTOR, MENTEE),
                 page("session/:sessionId([0-9]+)/answer", sessionAhead(), PAIR),
                 page("pair/:matchId([0-9]+)/session/:sessionId([0-9]+)/log", log, PAIR),
                 page("reports", "reports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR, MANAGER),
