@@ -102,7 +102,7 @@ public class Closings {
 
     /**
      * Nobody is asked to follow the others: what they want is shown once everybody has said it. What those wanted who have
-     * left a circle since counts no more, and a coordinator who left it is asked for no less.
+     * left a circle since counts no more; a coordinator who was in it is shown no more than its members are.
      */
     private List<Wished> wishes(SpaceHead head) {
         var all = closings.wishes(head.space()).stream()
