@@ -84,6 +84,18 @@ public class FigureLists {
     }
 
     /**
+     * How many the figure counts and the list leaves out, since the reader is matched with them.
+     *
+     * @throws NotFound as {@link #page}
+     */
+    public int leftOut(CohortId cohort, Figure figure, ReportPart part) {
+        require(cohort, figure, part);
+        return listed(figure) == Listed.PEOPLE
+                ? queries.countPeople(cohort, figure, Set.of()) - queries.countPeople(cohort, figure, partners())
+                : 0;
+    }
+
+    /**
      * A stretch of the list.
      *
      * @param part months alone; people do not depend on them

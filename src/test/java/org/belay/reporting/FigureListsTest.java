@@ -165,6 +165,9 @@ class FigureListsTest extends ReportTestBase {
                 .extracting(Line::place)
                 .doesNotContain(place);
         assertThat(lists.count(cohort, Figure.ACCEPTED, ReportPart.WHOLE)).isEqualTo(all.size() - 1);
+        assertThat(lists.leftOut(cohort, Figure.ACCEPTED, ReportPart.WHOLE)).isEqualTo(1);
+        assertThat(lists.leftOut(cohort, Figure.SESSIONS_HELD, ReportPart.WHOLE))
+                .isZero();
     }
 
     /** Managers and administrators have numbers, not people. */
@@ -197,5 +200,6 @@ class FigureListsTest extends ReportTestBase {
     private void refused(Figure figure, ReportPart part) {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lines(figure, part));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lists.count(cohort, figure, part));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lists.leftOut(cohort, figure, part));
     }
 }

@@ -73,6 +73,10 @@ class FigureListView extends CohortPage {
                         new Anchor(
                                 part.addressIn(CohortNavigation.tab(cohort.id(), CohortPlace.REPORT)),
                                 getTranslation("outcome.list-back"))));
+        int leftOut = lists.leftOut(cohort.id(), figure, part);
+        if (leftOut > 0) {
+            add(Blocks.muted(getTranslation("outcome.list-own", leftOut)));
+        }
         if (cohort.state() == CohortState.CLOSED) {
             add(Blocks.muted(getTranslation("outcome.list-kept")));
         }
