@@ -18,9 +18,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +26,7 @@ import org.belay.db.tables.Person;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.shared.CohortId;
+import org.belay.shared.KnownZone;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.database.FullName;
@@ -36,7 +34,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Goals with all that hangs on them, in as many queries for many as for one. */
@@ -198,7 +195,7 @@ class GoalQueries {
                 row.get(GOAL.CIRCLE_ID),
                 row.get(PERSON.PERSON_ID),
                 row.get("owner_name", String.class),
-                zone(row.get("owner_zone", String.class)),
+                KnownZone.of(row.get("owner_zone", String.class)),
                 row.get(PROGRAM.PROGRAM_ID),
                 row.get(PROGRAM.NAME),
                 row.get(COHORT.COHORT_ID),
@@ -218,15 +215,6 @@ class GoalQueries {
                 row.get(GOAL.CARRIED_FROM_GOAL_ID),
                 row.get(NEXT.GOAL_ID),
                 row.get(GOAL.VERSION));
-    }
-
-    /** An import may have kept a zone that nobody knows any more. */
-    private static ZoneId zone(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     static Field<String> name(Person person) {

@@ -12,16 +12,15 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.belay.organization.BookableHours;
 import org.belay.organization.RoomId;
+import org.belay.shared.KnownZone;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
@@ -106,17 +105,8 @@ class RehearsalQueries {
                         ROOM.SITE_ID,
                         row -> new RoomRow(
                                 row.value2(),
-                                zone(row.value3()),
+                                KnownZone.of(row.value3()),
                                 row.value4(),
                                 BookableHours.of(row.value5(), row.value6())));
-    }
-
-    /** An import may have kept a zone that nobody knows any more. */
-    private static ZoneId zone(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -26,11 +26,9 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortState;
@@ -48,6 +46,7 @@ import org.belay.matching.Space;
 import org.belay.session.CommitmentId;
 import org.belay.session.SessionId;
 import org.belay.session.SessionState;
+import org.belay.shared.KnownZone;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.database.FullName;
@@ -293,15 +292,6 @@ class ReminderQueries {
                 SITE.TIME_ZONE,
                 field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION)));
         return row(PERSON.PERSON_ID, zone, PROGRAM.PROGRAM_ID, PROGRAM.NAME)
-                .mapping((person, named, program, name) -> new Whom(person, zoneOf(named), program, name));
-    }
-
-    /** An import may have kept a zone that nobody knows any more. */
-    static ZoneId zoneOf(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+                .mapping((person, named, program, name) -> new Whom(person, KnownZone.of(named), program, name));
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.feedback.SurveyId;
 import org.belay.notification.ReminderQueries.Whom;
+import org.belay.shared.KnownZone;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -56,8 +57,7 @@ class SurveyReminderQueries {
                 SITE.TIME_ZONE,
                 field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION)));
         var whom = row(PERSON.PERSON_ID, zone, PROGRAM.PROGRAM_ID, PROGRAM.NAME)
-                .mapping((person, named, program, name) ->
-                        new Whom(person, ReminderQueries.zoneOf(named), program, name));
+                .mapping((person, named, program, name) -> new Whom(person, KnownZone.of(named), program, name));
         return sql.select(whom, SURVEY.SURVEY_ID, SURVEY.TOKEN, SURVEY.CLOSES_ON, SURVEY.REMINDED_AT)
                 .from(SURVEY)
                 .join(SURVEY_PERSON)

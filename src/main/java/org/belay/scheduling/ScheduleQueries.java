@@ -20,12 +20,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +46,7 @@ import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
+import org.belay.shared.KnownZone;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
 import org.belay.workshop.WorkshopState;
@@ -131,22 +130,13 @@ class ScheduleQueries {
                 .on(ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID), ENROLLMENT.COHORT_ID.eq(cohort))
                 .where(PERSON.PERSON_ID.in(people))
                 .fetch(mapping((person, name, site, week) ->
-                        new Somebody(person, zoneOf(name), site, week == null ? null : WeekGrid.of(week))))
+                        new Somebody(person, KnownZone.of(name), site, week == null ? null : WeekGrid.of(week))))
                 .stream()
                 .collect(Collectors.toMap(Somebody::person, one -> one));
     }
 
     private static Field<String> organizationZone() {
         return field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
-    }
-
-    /** An import may have kept a zone that nobody knows any more. */
-    static ZoneId zoneOf(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     /** The days on which people are away, the last one among them. */
@@ -194,7 +184,7 @@ class ScheduleQueries {
                         ROOM.ROOM_ID,
                         ROOM.NAME,
                         ROOM.SITE_ID,
-                        zone.convertFrom(ScheduleQueries::zoneOf),
+                        zone.convertFrom(KnownZone::of),
                         coalesce(ROOM.CAPACITY, 0),
                         ROOM.EQUIPMENT.convertFrom(ScheduleQueries::words),
                         ROOM.BOOKABLE_FROM,

@@ -44,6 +44,7 @@ import org.belay.organization.RoomId;
 import org.belay.session.SessionId;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
+import org.belay.shared.KnownZone;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.database.FullName;
@@ -213,9 +214,7 @@ class ScheduleRowQueries {
                 .leftJoin(ENROLLMENT)
                 .on(ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID), ENROLLMENT.COHORT_ID.eq(cohort))
                 .where(PERSON.PERSON_ID.in(people))
-                .fetchMap(
-                        PERSON.PERSON_ID,
-                        row -> new ScheduleRows.Named(row.value2(), ScheduleQueries.zoneOf(row.value3())));
+                .fetchMap(PERSON.PERSON_ID, row -> new ScheduleRows.Named(row.value2(), KnownZone.of(row.value3())));
     }
 
     /** People among these whose name has these words. */

@@ -10,19 +10,16 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
 import org.belay.db.tables.Site;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.shared.KnownZone;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jspecify.annotations.Nullable;
 
 /** The tables that tell of one of those who meet. */
 record MemberQueries(Enrollment enrollment, Person person, Site site) {
@@ -59,20 +56,11 @@ record MemberQueries(Enrollment enrollment, Person person, Site site) {
     /** Somebody without a place, who leads a circle. */
     static SelectField<Member> member(Person person, Field<String> zone) {
         return row(person.PERSON_ID, coalesce(person.PREFERRED_NAME, person.FIRST_NAME), person.LAST_NAME, zone)
-                .mapping((id, first, last, name) -> new Member(id, first, last, zoneOf(name)));
+                .mapping((id, first, last, name) -> new Member(id, first, last, KnownZone.of(name)));
     }
 
     static Field<String> zone(Person person, Site site) {
         var organizations = field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
         return coalesce(person.TIME_ZONE, site.TIME_ZONE, organizations, inline("UTC"));
-    }
-
-    /** An import may have kept a zone that nobody knows any more. */
-    static ZoneId zoneOf(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -41,6 +41,7 @@ import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.session.SessionToLog.TopicChoice;
 import org.belay.shared.CohortId;
+import org.belay.shared.KnownZone;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -226,7 +227,7 @@ class PairQueries {
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .where(PERSON.PERSON_ID.eq(person))
-                .fetchSingle(r -> MemberQueries.zoneOf(r.value1()));
+                .fetchSingle(r -> KnownZone.of(r.value1()));
     }
 
     /** The usual week of one of a pair, and the days of a stretch of time on which they are not there. */

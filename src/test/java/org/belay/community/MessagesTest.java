@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.transaction.TestTransaction;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /** Messages in pairs and circles, and of coordinators. */
 class MessagesTest extends CommunityTestBase {
@@ -296,15 +297,31 @@ class MessagesTest extends CommunityTestBase {
 
     /** Before it is there for all, nobody is called to read it; what is rolled back calls nobody. */
     @Test
-    void theOpenPageOfTheOtherIsCalledOnceTheMessageIsThere() {
-        var calls = new AtomicInteger();
-        var stop = bells.listen(ines, calls::incrementAndGet);
+    void theOpenPagesOfBothAreCalledOnceTheMessageIsThere() {
+        var toRead = new AtomicInteger();
+        var written = new AtomicInteger();
+        var stops = List.of(listen(ines, toRead), listen(daniel, written));
         as(daniel);
         messages.send(ofPair, "Hello");
-        assertThat(calls).hasValue(0);
+        assertThat(toRead).hasValue(0);
+        assertThat(written).hasValue(0);
+        TransactionSynchronizationUtils.triggerAfterCommit();
+        assertThat(toRead).as("by the message and by its news").hasPositiveValue();
+        assertThat(written).as("another page of the one who wrote").hasValue(1);
+        var before = toRead.get();
         TestTransaction.end();
-        assertThat(calls).hasValue(0);
-        stop.run();
+        assertThat(toRead).as("what was rolled back is no message").hasValue(before);
+        stops.forEach(Runnable::run);
+    }
+
+    /** Calls of this thread alone: whoever watches for the news of other nodes calls open pages too, from its own. */
+    private Runnable listen(PersonId person, AtomicInteger calls) {
+        var here = Thread.currentThread();
+        return bells.listen(person, () -> {
+            if (Thread.currentThread() == here) {
+                calls.incrementAndGet();
+            }
+        });
     }
 
     @Test
