@@ -7,7 +7,7 @@ from (
     sum(m.place is not null or e.state in ('ACCEPTED', 'ACTIVE', 'ON_HOLD', 'COMPLETED', 'LEFT')) as accepted,
     sum(e.state = 'DECLINED') as declined, sum(m.place is null and e.state = 'WITHDRAWN') as withdrawn,
     count(m.place) as matched, sum(m.place is not null and e.state = 'COMPLETED') as completed,
-    sum(m.place is not null and e.state = 'LEFT') as left_people
+    sum(m.place is not null and e.state = 'LEFT' and not e.ended_with_cohort) as left_people
   from enrollment e join person p on p.person_id = e.person_id
     left join (
       select mentor_enrollment_id as place from published_match where cohort_id = :cohort and activated_at is not null

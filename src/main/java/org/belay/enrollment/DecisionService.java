@@ -103,7 +103,7 @@ public class DecisionService {
         var cohort = cohorts.reference(cohortId);
         var actor = decider(cohort);
         draft.check();
-        cohorts.requireState(cohortId, CohortState.ENROLLING, CohortState.MATCHING, CohortState.RUNNING);
+        requireDeciding(cohortId);
         var versions = versions(rows);
         var done = new ArrayList<DecisionResult.Done>();
         var skipped = new ArrayList<DecisionResult.Skipped>();
@@ -199,6 +199,7 @@ public class DecisionService {
     /** Takes a decision back for all on whom nothing rests yet; the others are skipped. */
     public DecisionResult undo(CohortId cohortId, DecisionResult result) {
         var actor = decider(cohorts.reference(cohortId));
+        requireDeciding(cohortId);
         var before = result.done().stream()
                 .filter(d -> d.before().awaitsDecision())
                 .collect(toMap(DecisionResult.Done::id, Function.identity()));
@@ -226,6 +227,10 @@ public class DecisionService {
             messages.removeAsked(id, ids);
         }
         return new DecisionResult(result.decision(), done, skipped, id);
+    }
+
+    private void requireDeciding(CohortId cohort) {
+        cohorts.requireState(cohort, CohortState.ENROLLING, CohortState.MATCHING, CohortState.RUNNING);
     }
 
     private Actor decider(CohortReference cohort) {

@@ -58,7 +58,7 @@ class EndedCohorts {
 
     private void end(CohortId cohort) {
         for (var place : enrollments.lockParticipants(cohort)) {
-            ChangedMeanwhile.unlessOne(enrollments.end(place, EnrollmentState.LEFT, clock.instant()), place.id());
+            ChangedMeanwhile.unlessOne(enrollments.endWithCohort(place, clock.instant()), place.id());
             places.record(user.person(), "enrollment.ended-with-cohort", place);
         }
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.belay.db.tables.records.EnrollmentRecord;
 import org.belay.organization.PersonState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
@@ -32,6 +33,7 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -383,12 +385,22 @@ class EnrollmentRepository {
     }
 
     int end(Place place, EnrollmentState state, Instant now) {
-        return ending(place, state, now).execute();
+        return ending(place, state, now)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    /** Of somebody who took part until their cohort was over, without a match in the end. */
+    int endWithCohort(Place place, Instant now) {
+        return ending(place, EnrollmentState.LEFT, now)
+                .set(ENROLLMENT.ENDED_WITH_COHORT, true)
+                .where(read(place.id(), place.version()))
+                .execute();
     }
 
     /** Many, each unless it was changed since it was read. */
     void endAll(List<Place> read, EnrollmentState state, Instant now) {
-        eachOnce(read, place -> ending(place, state, now));
+        eachOnce(read, place -> ending(place, state, now).where(read(place.id(), place.version())));
     }
 
     private void eachOnce(List<Place> read, Function<Place, Query> write) {
@@ -397,7 +409,7 @@ class EnrollmentRepository {
                 read.stream().map(Place::id).toList());
     }
 
-    private Query ending(Place place, EnrollmentState state, Instant now) {
+    private UpdateSetMoreStep<EnrollmentRecord> ending(Place place, EnrollmentState state, Instant now) {
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.ENDED_AT, now)
@@ -405,8 +417,7 @@ class EnrollmentRepository {
                 .setNull(ENROLLMENT.BACK_ON)
                 .setNull(ENROLLMENT.WAITLISTED_AT)
                 .setNull(ENROLLMENT.DECISION_REASON)
-                .set(ENROLLMENT.VERSION, place.version() + 1)
-                .where(read(place.id(), place.version()));
+                .set(ENROLLMENT.VERSION, place.version() + 1);
     }
 
     void takeCompletionBack(List<Place> read) {

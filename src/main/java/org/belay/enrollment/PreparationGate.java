@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
 import org.belay.enrollment.PreparationQueries.Asked;
 import org.belay.organization.Ties;
 import org.belay.program.Milestone.PlanSide;
@@ -17,6 +18,7 @@ import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
+import org.belay.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -96,20 +98,30 @@ public class PreparationGate {
                 .toList();
     }
 
-    /** Says that a step is done; saying it again changes nothing. */
+    /**
+     * Says that a step is done; saying it again changes nothing.
+     *
+     * @throws Refused when the cohort is over
+     */
     public void markDone(EnrollmentId id, PreparationStepId step) {
         var asked = asked(id);
         var by = user.require(Permission.MARK_PREPARATION, facts(asked)).person();
+        requireGoingOn(asked);
         var title = title(asked, step);
         if (queries.mark(step, asked.person(), by, clock.instant()) == 1) {
             audit.record(by, event("enrollment.preparation-done", asked).with("step", title));
         }
     }
 
-    /** Says that a step is not done after all. */
+    /**
+     * Says that a step is not done after all.
+     *
+     * @throws Refused when the cohort is over
+     */
     public void markOpen(EnrollmentId id, PreparationStepId step) {
         var asked = asked(id);
         var by = user.require(Permission.MARK_PREPARATION, facts(asked)).person();
+        requireGoingOn(asked);
         var title = title(asked, step);
         if (queries.unmark(step, asked.person()) == 1) {
             audit.record(by, event("enrollment.preparation-open", asked).with("step", title));
@@ -121,11 +133,13 @@ public class PreparationGate {
      *
      * @param version of the words that were read
      * @throws ChangedMeanwhile when they are others by now
+     * @throws Refused when the cohort is over
      */
     public void consent(EnrollmentId id, int version) {
         var asked = asked(id);
         var me = user.require(Permission.AGREE_TO_STATEMENT, Facts.of(asked.person()))
                 .person();
+        requireGoingOn(asked);
         var statement = preparations.asked(asked.program()).statement();
         if (statement == null || statement.version() != version) {
             throw new ChangedMeanwhile(id);
@@ -170,6 +184,16 @@ public class PreparationGate {
                 .orElseThrow(() -> new NotFound(step))
                 .content()
                 .title();
+    }
+
+    private void requireGoingOn(Asked asked) {
+        cohorts.requireState(
+                asked.cohort(),
+                CohortState.DRAFT,
+                CohortState.ENROLLING,
+                CohortState.MATCHING,
+                CohortState.RUNNING,
+                CohortState.CLOSING);
     }
 
     private Asked asked(EnrollmentId id) {

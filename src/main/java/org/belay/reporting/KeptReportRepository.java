@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -134,8 +135,12 @@ class KeptReportRepository {
                         JSON.readValue(row.value2(), PEOPLE)));
     }
 
-    /** What the last reports of the closed cohorts of a program show of their whole time, of those that began before a day. */
-    List<ShownFigures> before(ProgramId program, LocalDate day) {
+    /**
+     * What the cohorts of a program that began before a day show of their whole time, each by its last report of those that
+     * were kept by a moment. What was kept is not written again: for a moment that has passed, this stays as it is, whichever
+     * cohort is closed or reopened since.
+     */
+    List<ShownFigures> before(ProgramId program, LocalDate day, Instant asOf) {
         var last = COHORT_REPORT.as("last_report");
         return sql.select(COHORT_REPORT_VIEW.CONTENT)
                 .from(COHORT)
@@ -143,13 +148,12 @@ class KeptReportRepository {
                 .on(COHORT_REPORT_VIEW.COHORT_ID.eq(COHORT.COHORT_ID))
                 .where(
                         COHORT.PROGRAM_ID.eq(program),
-                        COHORT.STATE.eq(CohortState.CLOSED),
                         COHORT.STARTS_ON.lt(day),
                         COHORT_REPORT_VIEW.MONTHS.eq(months(ReportPart.WHOLE)),
                         COHORT_REPORT_VIEW.BY_MONTH.isFalse(),
                         COHORT_REPORT_VIEW.REPORT_VERSION.eq(field(select(max(last.REPORT_VERSION))
                                 .from(last)
-                                .where(last.COHORT_ID.eq(COHORT.COHORT_ID)))))
+                                .where(last.COHORT_ID.eq(COHORT.COHORT_ID), last.FROZEN_AT.le(asOf)))))
                 .orderBy(COHORT.STARTS_ON, COHORT.COHORT_ID)
                 .fetch(row -> JSON.readValue(row.value1(), ReportView.class).now());
     }

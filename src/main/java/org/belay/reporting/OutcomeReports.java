@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -264,11 +265,11 @@ public class OutcomeReports {
     }
 
     /** Of the whole alone, as cohorts stand beside each other. */
-    private Map<Figure, ProgramAverage> averages(Actor actor, CohortReference cohort, ReportPart part) {
+    private Map<Figure, ProgramAverage> averages(Actor actor, CohortReference cohort, Instant asOf, ReportPart part) {
         LocalDate starts = cohort.dates().startsOn();
         Facts facts = Facts.of(cohort.program());
         return part.whole() && starts != null
-                ? ProgramAverage.of(kept.before(cohort.program(), starts).stream()
+                ? ProgramAverage.of(kept.before(cohort.program(), starts, asOf).stream()
                         .map(figures -> CareReading.of(figures, actor, facts, true))
                         .toList())
                 : Map.of();
@@ -310,7 +311,7 @@ public class OutcomeReports {
                             view.now(),
                             view.before() == null ? null : view.before().figures(),
                             PeopleTally.facts(read.beside(), words.groups(scope.terms(), locale)),
-                            averages(actor, cohort, part)),
+                            averages(actor, cohort, data.head().asOf(), part)),
                     part,
                     course.months(),
                     data.groups(),

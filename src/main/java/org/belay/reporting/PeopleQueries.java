@@ -129,7 +129,7 @@ class PeopleQueries {
             case WITHDRAWN -> in(EnrollmentState.WITHDRAWN).and(IN_PAIR.isNull());
             case MATCHED -> matched;
             case COMPLETED -> matched.and(in(EnrollmentState.COMPLETED));
-            case LEFT -> matched.and(in(EnrollmentState.LEFT));
+            case LEFT -> matched.and(in(EnrollmentState.LEFT)).andNot(ENROLLMENT.ENDED_WITH_COHORT);
             default -> throw new IllegalArgumentException(figure + " counts no people by how far they came");
         };
     }

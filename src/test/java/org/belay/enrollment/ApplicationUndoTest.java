@@ -210,6 +210,7 @@ class ApplicationUndoTest {
                                 "decision_reason",
                                 "activated_at",
                                 "ended_at",
+                                "ended_with_cohort",
                                 // What the database counts and computes itself.
                                 "open_as_mentor",
                                 "open_as_mentee",

@@ -3,6 +3,7 @@ package org.belay.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.ACCOUNT;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 import static org.belay.db.Tables.PERSON;
@@ -13,9 +14,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.belay.cohort.CohortLifeCycle;
+import org.belay.cohort.CohortState;
 import org.belay.organization.PersonState;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
 import org.jooq.Record3;
@@ -185,6 +188,14 @@ class DecisionMailTest extends EnrollmentTestBase {
                         .fetch(state -> state.value1().name()))
                 .containsExactly("DROPPED");
         assertThat(mails()).extracting(Record3::value3).containsOnlyNulls();
+    }
+
+    @Test
+    void onceTheCohortIsOverADecisionIsNotTakenBack() {
+        var declined = decided(Decision.DECLINE, "Wrong button.");
+        sql.update(COHORT).set(COHORT.STATE, CohortState.CLOSED).execute();
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> decisions.undo(cohort, declined));
     }
 
     @Test

@@ -60,6 +60,9 @@ class EndedCohortsTest extends EnrollmentTestBase {
             if (TAKING_PART.contains(before)) {
                 assertThat(now.getEndedAt()).isNotNull();
             }
+            assertThat(now.getEndedWithCohort())
+                    .as("who was " + before + " took part until the end")
+                    .isEqualTo(TAKING_PART.contains(before));
         });
         assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("enrollment.ended-with-cohort")))
                 .isEqualTo(TAKING_PART.size());

@@ -3,9 +3,12 @@ package org.belay.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.COHORT;
 
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.belay.cohort.CohortState;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.PreparationDetails.Step;
 import org.belay.program.PreparationService;
@@ -129,6 +132,26 @@ class PreparationTest extends EnrollmentTestBase {
                         .fetch(AUDIT_ENTRY.ACTION))
                 .containsExactly(
                         "enrollment.preparation-done", "enrollment.preparation-open", "enrollment.preparation-done");
+    }
+
+    @Test
+    void onceTheCohortIsOverNothingIsMarkedOrAgreedTo() {
+        var ids = ask(
+                "Keep it to yourselves.", step("Listening", PlanSide.BOTH, true), step("Rules", PlanSide.BOTH, true));
+        gate.markDone(place, ids.getFirst());
+        sql.update(COHORT).set(COHORT.STATE, CohortState.CLOSED).execute();
+        overIs(() -> gate.markOpen(place, ids.getFirst()));
+        overIs(() -> gate.markDone(place, ids.getLast()));
+        given.accounts.signIn(member);
+        overIs(() -> gate.consent(place, 1));
+        assertThat(gate.own(place).steps())
+                .extracting(each -> each.done() != null)
+                .containsExactly(true, false);
+        assertThat(gate.own(place).consents()).isEmpty();
+    }
+
+    private static void overIs(ThrowingCallable call) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(call).withMessage("cohort.problem.wrong-state.CLOSED");
     }
 
     @Test

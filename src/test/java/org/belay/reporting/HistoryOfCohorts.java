@@ -177,6 +177,7 @@ public final class HistoryOfCohorts {
                 .set(ENROLLMENT.PERSON_ID, person)
                 .set(ENROLLMENT.SIDE, side)
                 .set(ENROLLMENT.STATE, state)
+                .set(ENROLLMENT.ENDED_WITH_COHORT, state == EnrollmentState.LEFT && names % 2 == 0)
                 .set(ENROLLMENT.INVITED_AT, recorded && random.nextBoolean() ? applied : null)
                 .set(ENROLLMENT.APPLIED_AT, recorded && state != EnrollmentState.INVITED ? applied : null)
                 .set(ENROLLMENT.DECIDED_AT, recorded && decided ? from : null)

@@ -81,20 +81,52 @@ class ProgramAverageTest extends ReportTestBase {
         assertThat(ready(ReportPart.WHOLE).report().averages()).isEmpty();
     }
 
-    /** Not of another program, not later, not open, and not one whose report was not kept. */
+    /** Not of another program, not later, and not one whose report was not kept. */
     @Test
-    void onlyClosedCohortsOfTheProgramFromBeforeAreInIt() {
+    void onlyCohortsOfTheProgramFromBeforeThatWereClosedAreInIt() {
         history(3);
         signInAs(other, ProgramRole.MANAGER);
         keep(other, "2021-03-02", new Shape(40, 4, 9, true, true, false));
         signInAs(program, ProgramRole.MANAGER);
         keep(program, "2026-01-05", new Shape(40, 4, 9, true, true, false));
-        var open = keep(program, "2024-03-02", new Shape(40, 4, 9, true, true, true));
+        var open = history.cohort(
+                program, "From 2024", day("2024-03-02"), day("2024-09-02"), new Shape(40, 4, 9, true, true, true));
         assertThat(average(Figure.HELD_SHARE).cohorts()).isEqualTo(3);
-        jdbc.sql("update cohort set state = 'CLOSED' where cohort_id = ?")
-                .param(open.value())
-                .update();
+        kept.keep(open, live.of(cohorts.reference(open)), Progress.NONE);
         assertThat(average(Figure.HELD_SHARE).cohorts()).isEqualTo(4);
+    }
+
+    @Test
+    void besideAReportThatWasKeptItStaysWhicheverCohortIsClosedOrReopenedSince() {
+        history(3);
+        kept.keep(cohort, live.of(cohorts.reference(cohort)), Progress.NONE);
+        setState(cohort, "CLOSED");
+        var then = ready(ReportPart.WHOLE).report().averages();
+        assertThat(then).isNotEmpty();
+
+        keptADayLater(keep(program, "2024-03-02", new Shape(40, 4, 9, true, true, false)));
+        var again = past.getFirst();
+        setState(again, "RUNNING");
+        jdbc.sql("update enrollment set state = 'LEFT' where cohort_id = ?")
+                .param(again.value())
+                .update();
+        kept.keep(again, live.of(cohorts.reference(again)), Progress.NONE);
+        keptADayLater(again);
+
+        assertThat(ready(ReportPart.WHOLE).report().averages()).isEqualTo(then);
+    }
+
+    private void setState(CohortId which, String state) {
+        jdbc.sql("update cohort set state = ? where cohort_id = ?")
+                .params(state, which.value())
+                .update();
+    }
+
+    /** Its last version. */
+    private void keptADayLater(CohortId which) {
+        jdbc.sql("""
+                update cohort_report set frozen_at = timestampadd(day, 1, frozen_at)
+                where cohort_id = ? order by report_version desc limit 1""").param(which.value()).update();
     }
 
     @Test
