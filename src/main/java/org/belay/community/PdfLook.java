@@ -14,17 +14,23 @@ final class PdfLook {
 
     private static final String END_OF_NAME = "(?![A-Za-z0-9_.-])";
 
+    /** What may stand between two words: white space, and remarks to the end of their line. */
+    private static final String BETWEEN = "(?:[\\s\\x00]|%[^\\r\\n]*[\\r\\n])*+";
+
     /**
-     * Scripts, programs, forms that send or fetch something, and what is done when it is opened but to begin at a page,
-     * which many writers ask for. What is locked cannot be looked at. Words of a text or an address, as in
+     * Scripts, programs, forms that send or fetch something or are drawn by a script, other files inside, and what is done
+     * when it is opened but to begin at a page, which many writers ask for. What is locked cannot be looked at. Words of a text or an address, as in
      * {@code Web/JavaScript}, are no names: before one stands a character that is in no word, or the key of an action.
      */
     private static final Pattern ACTIVE = Pattern.compile("""
             (?x)
             (?:/S|(?<=[^\\w.~-]))/(?:JavaScript|Launch|SubmitForm|ImportData)%1$s
-            |/Encrypt(?:\\s+\\d|\\s*<<)
-            |/OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s)
-            """.formatted(END_OF_NAME));
+            |/Subtype%2$s/RichMedia%1$s
+            |/JS%2$s[(<\\d]
+            |/(?:XFA|EmbeddedFiles?)%2$s[\\[<\\d/]
+            |/Encrypt%2$s(?:<<|(?<=[\\s\\x00])\\d)
+            |/OpenAction%2$s<<(?![^>]*/S\\s*/GoTo%1$s)
+            """.formatted(END_OF_NAME, BETWEEN));
 
     private static final String OBJECTS = "/ObjStm";
 

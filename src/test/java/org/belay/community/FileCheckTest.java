@@ -128,7 +128,15 @@ class FileCheckTest {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
-                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject"
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/frame",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath"
     })
     void whatCanRunOrLoadsSomethingIsRefused(String mainType, String relation) {
         var relations = relation == null
@@ -136,6 +144,16 @@ class FileCheckTest {
                 : "<Relationship Id=\"r1\" Type=\"%s\" Target=\"https://evil.example/x.dotm\" TargetMode=\"External\"/>"
                         .formatted(relation);
         refused(Uploads.file("talk.docx", Uploads.zip(Uploads.word(mainType, relations))), "active");
+    }
+
+    @Test
+    void aLinkThatSomebodyMayFollowIsTaken() {
+        var link = "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                + "hyperlink\" Target=\"https://example.org\" TargetMode=\"External\"/>";
+        var word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+        assertThat(FileCheck.check(Uploads.file("talk.docx", Uploads.zip(Uploads.word(word, link))))
+                        .kind())
+                .isEqualTo(FileKind.WORD);
     }
 
     @Test
@@ -225,7 +243,16 @@ class FileCheckTest {
                 "1 0 obj<</Names<</J#61vaScript 3 0 R>>>>endobj",
                 "4 0 obj<</Subtype/Widget/A<</S/SubmitForm/F(https://evil.example)>>>>endobj",
                 "4 0 obj<</S /ImportData /F(x.fdf)>>endobj",
-                "trailer<</Encrypt 9 0 R>>"
+                "4 0 obj<</S/Rendition/JS(app.alert\\(1\\))>>endobj",
+                "4 0 obj<</S/Rendition /JS 9 0 R>>endobj",
+                "4 0 obj<</AcroForm<</XFA[(template) 5 0 R]>>>>endobj",
+                "4 0 obj<</Subtype/RichMedia>>endobj",
+                "4 0 obj<</Type/EmbeddedFile/Length 9>>endobj",
+                "4 0 obj<</Names<</EmbeddedFiles 9 0 R>>>>endobj",
+                "1 0 obj<</OpenAction%x\n<</S/URI/URI(https://evil.example)>>>>endobj",
+                "trailer<</Encrypt 9 0 R>>",
+                "trailer<</Encrypt%x\n9 0 R>>",
+                "trailer<</Encrypt\0009 0 R>>"
             })
     void aPdfThatDoesSomethingOrIsLockedIsRefused(String objects) {
         refused(Uploads.file("paper.pdf", pdf(objects)), "active-pdf");
@@ -275,6 +302,7 @@ class FileCheckTest {
             strings = {
                 "<</S/URI/URI(https://developer.mozilla.org/en-US/docs/Web/JavaScript)>>",
                 "BT (HTML/CSS/JavaScript) Tj ET",
+                "BT (HTML/CSS/JS, and /JS for short, see /XFA) Tj ET",
                 "BT (Product/Launch, and how to /Encrypt it) Tj ET"
             })
     void aPdfThatSpeaksOfScriptsIsTaken(String words) {

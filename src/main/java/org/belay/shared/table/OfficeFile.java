@@ -41,11 +41,11 @@ public final class OfficeFile {
     private static final Set<String> ACTIVE_TYPES =
             Set.of("macroenabled", "vbaproject", "vbadata", "macrosheet", "activex", "oleobject", "dialogsheet");
 
-    private static final Set<String> ACTIVE_RELATIONS = Set.of(
-            "vbaproject", "oleobject", "control", "attachedtemplate", "xlmacrosheet", "xlintlmacrosheet", "package");
+    private static final Set<String> ACTIVE_RELATIONS =
+            Set.of("vbaproject", "oleobject", "control", "xlmacrosheet", "xlintlmacrosheet");
 
-    /** Of these a document has its own: only from elsewhere they are dangerous. */
-    private static final Set<String> ONLY_FROM_ELSEWHERE = Set.of("attachedtemplate", "package");
+    /** What is followed only when somebody presses it; all else from elsewhere is fetched as soon as the file is opened. */
+    private static final String LINK = "hyperlink";
 
     private final Set<Kind> kinds = new HashSet<>();
     private boolean active;
@@ -99,8 +99,7 @@ public final class OfficeFile {
                 if (type != null) {
                     var relation = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
                     var outside = "External".equalsIgnoreCase(attributes.getValue("TargetMode"));
-                    active |=
-                            ACTIVE_RELATIONS.contains(relation) && (outside || !ONLY_FROM_ELSEWHERE.contains(relation));
+                    active |= outside ? !relation.equals(LINK) : ACTIVE_RELATIONS.contains(relation);
                 }
             }
         };
