@@ -31,8 +31,8 @@ public class PersonDirectory {
     /** Something to choose by its name. */
     public record Choice<K>(K id, String name) {}
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_NUMBER = 40;
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_NUMBER = 40;
 
     private final PersonQueries people;
     private final OrganizationQueries lines;

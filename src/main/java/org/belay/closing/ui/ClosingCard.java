@@ -116,7 +116,7 @@ final class ClosingCard extends Div {
                 getTranslation("closing.go-on"),
                 WhoSees.of(
                         Permission.SEE_CLOSING,
-                        getTranslation(ofCircle() ? "closing.others-once-all" : "closing.partner-once-both")),
+                        List.of(getTranslation(ofCircle() ? "closing.others-once-all" : "closing.partner-once-both"))),
                 choice,
                 until);
         card.add(Blocks.row(

@@ -53,12 +53,12 @@ final class ClosingCircles extends Div {
     }
 
     private Component line(ClosingCircle circle, boolean closing, LocalDate today) {
-        var line = Blocks.block("b-row b-between");
+        var line = Blocks.block("b-choice");
         if (closing) {
             line.add(Choice.box(chosen, circle, circle.name()));
         }
         line.add(Blocks.block(
-                "b-column b-tight b-grow",
+                "b-column b-tight",
                 new Anchor(MatchingNavigation.space(new Space.OfCircle(circle.circle())), circle.name()),
                 Blocks.meta(facts(circle))));
         var until = circle.wantedUntil();

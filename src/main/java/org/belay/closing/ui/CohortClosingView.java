@@ -119,9 +119,9 @@ class CohortClosingView extends CohortPage {
     }
 
     private Component line(CohortDetails cohort, ClosingRow row, boolean closing) {
-        var line = Blocks.block("b-row b-between");
+        var line = Blocks.block("b-choice");
         var lines = Blocks.block(
-                "b-column b-tight b-grow",
+                "b-column b-tight",
                 new Anchor(MatchingNavigation.space(new Space.OfMatch(row.match())), row.names()),
                 Blocks.meta(ClosingFacts.of(row)));
         if (closing && row.state() != MatchState.OFFERED) {

@@ -1,6 +1,7 @@
 package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import org.belay.enrollment.Side;
 import org.belay.program.Browsing;
 import org.belay.security.Permission;
@@ -17,7 +18,7 @@ final class Readers extends Div {
     Readers(Permission permission, Browsing browsing) {
         this.browsing = browsing;
         usual = WhoSees.of(permission);
-        thoseWhoLookToo = WhoSees.of(permission, getTranslation("who-sees.looking"));
+        thoseWhoLookToo = WhoSees.of(permission, List.of(getTranslation("who-sees.looking")));
         add(usual, thoseWhoLookToo);
         show(browsing != Browsing.NOBODY);
     }

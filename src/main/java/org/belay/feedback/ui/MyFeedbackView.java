@@ -46,10 +46,11 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
         var main = Blocks.block("b-main");
         new OwedHome(answers).content().ifPresent(main::add);
         var mine = scores.mine();
+        var partners = scores.partners();
         if (mine.isEmpty()) {
             main.add(Blocks.empty("activity", getTranslation("scores.none"), getTranslation("scores.none-text")));
         } else {
-            main.add(card(mine));
+            main.add(card(mine, partners));
         }
         var left = feedback.ofLeftCircles();
         if (!left.isEmpty()) {
@@ -60,12 +61,14 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
             main.add(card);
         }
         var rail = Blocks.block("b-rail");
-        scores.partners().forEach(partner -> rail.add(sharing(partner)));
+        partners.forEach(partner -> rail.add(sharing(partner)));
         add(Blocks.block("b-flow b-pair", main, rail));
     }
 
-    private Component card(List<OwnScore> mine) {
-        var card = Blocks.card(getTranslation("scores.title"), WhoSees.of(Permission.SEE_SCORES));
+    private Component card(List<OwnScore> mine, List<Sharing> partners) {
+        var shown =
+                partners.stream().filter(Sharing::shared).map(Sharing::partner).toList();
+        var card = Blocks.card(getTranslation("scores.title"), WhoSees.of(Permission.SEE_SCORES, shown));
         mine.forEach(score -> card.add(table(score)));
         card.add(Blocks.meta(getTranslation("instrument.no-diagnosis")));
         return card;
@@ -98,6 +101,7 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
         show.addValueChangeListener(change -> {
             if (change.isFromClient() && Notify.attempt(() -> scores.share(sharing.match(), change.getValue()))) {
                 Notify.done(getTranslation(change.getValue() ? "scores.shared" : "scores.kept", sharing.partner()));
+                show();
             }
         });
         var card = Blocks.card(

@@ -11,6 +11,7 @@ import org.belay.program.ProgramService;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -53,21 +54,23 @@ class ProgramPlanView extends Page implements BeforeEnterObserver {
     /** Before anything applies, whoever saves sees which matches change and how. */
     private void save(PlanDetails details, PlanForm form) {
         form.read()
-                .ifPresent(plan -> Notify.attempt(() -> {
-                    var effect = plans.effect(details.program(), plan);
-                    if (effect.isNone()) {
-                        apply(details, plan);
-                        saved(details);
-                    } else {
-                        new ConfirmDialog(
-                                        getTranslation("program-plan.effect.title"),
-                                        getTranslation("program-plan.effect.apply"),
-                                        () -> apply(details, plan),
-                                        () -> saved(details),
-                                        new PlanEffectList(effect))
-                                .open();
-                    }
-                }));
+                .ifPresentOrElse(
+                        plan -> Notify.attempt(() -> {
+                            var effect = plans.effect(details.program(), plan);
+                            if (effect.isNone()) {
+                                apply(details, plan);
+                                saved(details);
+                            } else {
+                                new ConfirmDialog(
+                                                getTranslation("program-plan.effect.title"),
+                                                getTranslation("program-plan.effect.apply"),
+                                                () -> apply(details, plan),
+                                                () -> saved(details),
+                                                new PlanEffectList(effect))
+                                        .open();
+                            }
+                        }),
+                        () -> Fields.focusFirstWrong(form));
     }
 
     private void apply(PlanDetails details, ProgramPlan plan) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import org.belay.recognition.RecognitionService;
-import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
@@ -32,8 +31,7 @@ class RecognitionHome implements HomeCard {
                 ? Optional.empty()
                 : Optional.of(Blocks.card(
                         ui.getTranslation("recognition.title"),
-                        Blocks.row(Buttons.quiet(
-                                ui.getTranslation("recognition.waiting", waiting),
-                                () -> Addresses.open(RecognitionNavigation.LIST)))));
+                        Blocks.row(Buttons.to(
+                                ui.getTranslation("recognition.waiting", waiting), RecognitionNavigation.LIST))));
     }
 }

@@ -54,9 +54,9 @@ public final class WhoSees extends Span {
         return label(permission.granted(), Address.OWN, "who-sees.only-you", List.of());
     }
 
-    /** @param others who reads it as well, in the words of whoever reads this */
-    public static WhoSees of(Permission permission, String others) {
-        return label(permission.granted(), Address.OWN, "who-sees.only-you", List.of(others));
+    /** @param others who reads it as well, each in the words of whoever reads this */
+    public static WhoSees of(Permission permission, List<String> others) {
+        return label(permission.granted(), Address.OWN, "who-sees.only-you", others);
     }
 
     /** The same for who reads what belongs to somebody else. */

@@ -4,22 +4,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.OwnMatch;
+import org.belay.session.CirclePlans;
 import org.belay.session.CircleSessions;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
 import org.belay.session.PairPlans;
 import org.belay.session.WaitingItems;
-import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.HomeCard;
 import org.belay.shared.ui.Tone;
@@ -32,6 +29,7 @@ class MentorshipHome implements HomeCard {
     private final MatchService matches;
     private final CircleSessions circles;
     private final PairPlans plans;
+    private final CirclePlans ofCircles;
     private final WaitingItems asides;
     private final Clock clock;
 
@@ -40,12 +38,14 @@ class MentorshipHome implements HomeCard {
             MatchService matches,
             CircleSessions circles,
             PairPlans plans,
+            CirclePlans ofCircles,
             WaitingItems asides,
             Clock clock) {
         this.mentorships = mentorships;
         this.matches = matches;
         this.circles = circles;
         this.plans = plans;
+        this.ofCircles = ofCircles;
         this.asides = asides;
         this.clock = clock;
     }
@@ -62,40 +62,15 @@ class MentorshipHome implements HomeCard {
                 .filter(match -> match.state() == MatchState.OFFERED)
                 .toList();
         var cards = Blocks.block("b-main b-pair");
-        next(mine).ifPresent(cards::add);
+        var groups = circles.mine();
+        new NextCard(mentorships, plans, ofCircles, clock).of(mine, groups).ifPresent(cards::add);
         new WaitingCard(mentorships, circles, asides, clock)
-                .of(mine, circles.mine(), offers)
+                .of(mine, groups, offers)
                 .ifPresent(cards::add);
         if (!mine.isEmpty() || !offers.isEmpty()) {
             cards.add(all(mine, offers));
         }
         return Optional.<Component>of(cards).filter(_ -> cards.getComponentCount() > 0);
-    }
-
-    private Optional<Component> next(List<MyMentorship> mine) {
-        return mine.stream()
-                .filter(m -> m.next() != null)
-                .min(Comparator.comparing(m -> Objects.requireNonNull(m.next()).startsAt()))
-                .map(m -> {
-                    var session = Objects.requireNonNull(m.next());
-                    return Blocks.card(
-                            text("session.next"),
-                            new NextSession(session, m.me(), m.partner(), clock.instant()),
-                            PlanCards.guide(plans.plan(m.pair().match()), session.number()),
-                            PromiseList.of(
-                                    m.pair().match(),
-                                    m.me(),
-                                    m.partner(),
-                                    clock.instant().atZone(m.me().zone()).toLocalDate(),
-                                    mentorships),
-                            Blocks.row(
-                                    link(
-                                            "session.open-pair",
-                                            SessionNavigation.pair(m.pair().match())),
-                                    link(
-                                            "session.move",
-                                            SessionNavigation.move(m.pair().match(), session.id()))));
-                });
     }
 
     private static Component all(List<MyMentorship> mine, List<OwnMatch> offers) {
@@ -137,10 +112,6 @@ class MentorshipHome implements HomeCard {
                         + text(
                                 "session.last-met",
                                 Moments.day(last, mentorship.me().zone()));
-    }
-
-    private static Component link(String key, String address) {
-        return Buttons.quiet(text(key), () -> Addresses.open(address));
     }
 
     private static String text(String key, Object... arguments) {

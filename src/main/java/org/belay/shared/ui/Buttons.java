@@ -30,6 +30,13 @@ public final class Buttons {
         return button;
     }
 
+    /** To another page; beside little room its words take several lines. */
+    public static Button to(String text, String address) {
+        var button = quiet(text, () -> Addresses.open(address));
+        button.addClassName("b-wrap");
+        return button;
+    }
+
     /** An icon alone, with its meaning spoken and shown on hover. */
     public static Button icon(String icon, String meaning, Runnable action) {
         var button = new Button(Icons.of(icon), click -> action.run());

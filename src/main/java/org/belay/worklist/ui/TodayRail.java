@@ -50,9 +50,7 @@ final class TodayRail {
                 ? Optional.empty()
                 : Optional.of(Blocks.card(
                         text("recognition.title"),
-                        Blocks.row(Buttons.quiet(
-                                text("recognition.waiting", waiting),
-                                () -> Addresses.open(RecognitionNavigation.LIST)))));
+                        Blocks.row(Buttons.to(text("recognition.waiting", waiting), RecognitionNavigation.LIST))));
     }
 
     private static ListItem entry(AgendaEntry entry, ZoneId zone) {
