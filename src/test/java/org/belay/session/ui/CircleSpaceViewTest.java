@@ -193,4 +193,17 @@ class CircleSpaceViewTest extends SpringBrowserlessTest {
                 .filter(box -> label.equals(box.getLabel()))
                 .toList();
     }
+
+    @Test
+    void itsNextSessionStandsOnHomeForMembersAndWhoLeadsIt() {
+        accounts.signIn(lea);
+        circles.book(
+                circle,
+                new SessionPlan(clock.instant().plus(Duration.ofDays(3)), 60, SessionKind.REMOTE, "The quiet room"));
+        for (var person : List.of(ada, lea)) {
+            accounts.signIn(person);
+            UI.getCurrent().navigate("");
+            assertThat(said()).contains("Speaking up", "The quiet room");
+        }
+    }
 }
