@@ -141,8 +141,7 @@ class PostAccess {
     Facts reportFacts(PlacedPost post) {
         var able = able(post);
         var who = able.of(post.place());
-        var coordinated =
-                !(post.place() instanceof PostSpace.OfCircle) || who == Deciders.COORDINATORS_OF_CIRCLE;
+        var coordinated = !(post.place() instanceof PostSpace.OfCircle) || who == Deciders.COORDINATORS_OF_CIRCLE;
         return new Facts(
                 Set.of(),
                 Set.of(post.author()),

@@ -71,13 +71,13 @@ class PostDeciderQueries {
 
     /** The same as {@link Able#of}, for a query: whether contacts look into a post. */
     static Condition byContacts(Condition ofCircle, Field<ProgramId> program, Field<PersonId> author) {
-        return noAdministrator(author).and(ofCircle.or(exists(coordinators(program, author)).not()));
+        return noAdministrator(author)
+                .and(ofCircle.or(exists(coordinators(program, author)).not()));
     }
 
     /** Whether coordinators look into a post of a circle. */
     static Condition byCoordinatorsOfCircle(Field<PersonId> author) {
-        return noAdministrator(author)
-                .andNot(exists(accounts(ACCOUNT.SAFEGUARDING_CONTACT.isTrue(), author)));
+        return noAdministrator(author).andNot(exists(accounts(ACCOUNT.SAFEGUARDING_CONTACT.isTrue(), author)));
     }
 
     private static Condition noAdministrator(Field<PersonId> author) {
@@ -101,6 +101,10 @@ class PostDeciderQueries {
                 .from(ACCOUNT)
                 .join(person)
                 .on(person.PERSON_ID.eq(ACCOUNT.PERSON_ID), person.STATE.ne(PersonState.LEFT))
-                .where(which, ACCOUNT.ENABLED.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull(), ACCOUNT.PERSON_ID.ne(author));
+                .where(
+                        which,
+                        ACCOUNT.ENABLED.isTrue(),
+                        ACCOUNT.PASSWORD_HASH.isNotNull(),
+                        ACCOUNT.PERSON_ID.ne(author));
     }
 }

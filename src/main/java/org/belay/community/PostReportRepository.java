@@ -115,8 +115,7 @@ class PostReportRepository {
 
     /** Whatever they are, nobody learns here who reported them. */
     private static Condition forReader(Actor actor) {
-        var byContacts =
-                PostDeciderQueries.byContacts(OF_CIRCLE, PROGRAM.PROGRAM_ID, COMMUNITY_POST.AUTHOR_PERSON_ID);
+        var byContacts = PostDeciderQueries.byContacts(OF_CIRCLE, PROGRAM.PROGRAM_ID, COMMUNITY_POST.AUTHOR_PERSON_ID);
         return new AccessCondition()
                 .program(COORDINATED)
                 .partner(COMMUNITY_POST.AUTHOR_PERSON_ID)

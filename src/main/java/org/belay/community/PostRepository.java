@@ -107,8 +107,8 @@ class PostRepository {
                         field(COMMUNITY_POST.REMOVED_AT.isNotNull()))
                 .from(IN_SPACES)
                 .where(which)
-                .fetchOptional(mapping((id, circle, cohort, ofProgram, program, replyTo, author, file, removed) ->
-                        new PlacedPost(
+                .fetchOptional(mapping(
+                        (id, circle, cohort, ofProgram, program, replyTo, author, file, removed) -> new PlacedPost(
                                 id,
                                 CommunitySpaceRepository.place(circle, cohort, ofProgram),
                                 program,
@@ -137,7 +137,8 @@ class PostRepository {
                         COMMUNITY_POST.TEXT.convertFrom(text -> vault.open(TEXT, text)),
                         COMMUNITY_FILE.NAME,
                         COMMUNITY_POST.POSTED_AT)
-                .from(IN_SPACES.leftJoin(COMMUNITY_FILE)
+                .from(IN_SPACES
+                        .leftJoin(COMMUNITY_FILE)
                         .on(COMMUNITY_FILE.COMMUNITY_FILE_ID.eq(COMMUNITY_POST.COMMUNITY_FILE_ID)))
                 .where(COMMUNITY_POST.AUTHOR_PERSON_ID.eq(author), COMMUNITY_POST.REMOVED_AT.isNull(), elsewhere)
                 .orderBy(COMMUNITY_POST.COMMUNITY_POST_ID.desc())

@@ -364,7 +364,10 @@ class PostsTest extends CommunityTestBase {
     private void decidedBy(PersonId decider, PostId post, PersonId... others) {
         as(ben);
         posts.report(post, "It hurts");
-        assertThat(told.stream(PostReported.class).reduce((_, last) -> last).orElseThrow().deciders())
+        assertThat(told.stream(PostReported.class)
+                        .reduce((_, last) -> last)
+                        .orElseThrow()
+                        .deciders())
                 .contains(decider)
                 .doesNotContain(others);
         as(decider);
@@ -400,9 +403,15 @@ class PostsTest extends CommunityTestBase {
     void whoCannotSignInDecidesNothing() {
         var post = ofTheOnlyAdministrator();
         var contact = accounts.safeguardingContact("Sara", "Guards");
-        sql.update(ACCOUNT).set(ACCOUNT.ENABLED, false).where(ACCOUNT.PERSON_ID.eq(contact)).execute();
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.ENABLED, false)
+                .where(ACCOUNT.PERSON_ID.eq(contact))
+                .execute();
         var leaver = accounts.administrator("Lars", "Gone");
-        sql.update(PERSON).set(PERSON.STATE, PersonState.LEFT).where(PERSON.PERSON_ID.eq(leaver)).execute();
+        sql.update(PERSON)
+                .set(PERSON.STATE, PersonState.LEFT)
+                .where(PERSON.PERSON_ID.eq(leaver))
+                .execute();
         as(ben);
         assertThat(posts.deciders(post)).isEqualTo(Deciders.COORDINATORS_OF_CIRCLE);
     }

@@ -123,8 +123,9 @@ class WinStoriesTest {
 
         read(false);
         share();
-        assertThat(recognitions.mine()).singleElement().satisfies(one -> assertThat(one.published())
-                .isNull());
+        assertThat(recognitions.mine())
+                .singleElement()
+                .satisfies(one -> assertThat(one.published()).isNull());
     }
 
     @Test

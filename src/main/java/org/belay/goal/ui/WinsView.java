@@ -111,7 +111,8 @@ class WinsView extends Page implements BeforeEnterObserver {
         }
         if (story != null && story.isShared()) {
             actions.add(Buttons.quiet(
-                    getTranslation("win.remove-story"), () -> removeBoth(win, story).open()));
+                    getTranslation("win.remove-story"),
+                    () -> removeBoth(win, story).open()));
         } else {
             if (tools.wins().mayBeRecognized()) {
                 actions.add(Buttons.quiet(

@@ -409,7 +409,8 @@ class CommunityViewsTest extends SpringBrowserlessTest {
     private void reports(String decider) {
         UI.getCurrent().navigate("community/circle/" + circle.value());
         test(icon("Report the post of Ines Carvalho")).click();
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains(decider);
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(decider);
         press("Cancel");
     }
 
