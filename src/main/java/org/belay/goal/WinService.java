@@ -142,7 +142,7 @@ public class WinService {
         if (recognition.isEmpty()) {
             throw new NotFound(id);
         }
-        if (recognition.stream().map(taker -> taker.of(me).get(id)).anyMatch(WinService::isShared)) {
+        if (recognition.stream().anyMatch(taker -> isShared(taker.of(me).get(id)))) {
             throw new ChangedMeanwhile(id);
         }
         wins.recognize(id, version);

@@ -492,6 +492,17 @@ class PostsTest extends CommunityTestBase {
     }
 
     @Test
+    void whoLeftByChoiceFindsTheirOwnUntilTheyJoinAgain() {
+        opened(cleo);
+        as(cleo);
+        posts.post(ofCohort, "Hello", null);
+        spaces.leave(ofCohort);
+        assertThat(ownPosts.outOfReach(10)).extracting(OwnPost::text).containsExactly("Hello");
+        spaces.join(ofCohort);
+        assertThat(ownPosts.outOfReach(10)).isEmpty();
+    }
+
+    @Test
     void whatStandsInAClosedSpaceIsStillOnesOwn() {
         opened(cleo);
         as(cleo);
