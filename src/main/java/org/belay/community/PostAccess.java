@@ -21,18 +21,21 @@ class PostAccess {
     private final CohortService cohorts;
     private final Spaces spaces;
     private final CommunitySpaceRepository repository;
+    private final PostDeciderQueries deciders;
 
     PostAccess(
             CurrentUser user,
             TakingPartQueries takingPart,
             CohortService cohorts,
             Spaces spaces,
-            CommunitySpaceRepository repository) {
+            CommunitySpaceRepository repository,
+            PostDeciderQueries deciders) {
         this.user = user;
         this.takingPart = takingPart;
         this.cohorts = cohorts;
         this.spaces = spaces;
         this.repository = repository;
+        this.deciders = deciders;
     }
 
     /** @throws NotFound unless whoever asks reads what is posted there */
@@ -125,17 +128,27 @@ class PostAccess {
         return !post.author().equals(user.person()) && user.may(Permission.SEE_REPORTED_POST, reportFacts(post));
     }
 
+    /** Those who could look into it if somebody reports it. */
+    PostDeciderQueries.Able able(PlacedPost post) {
+        return deciders.able(post.author(), post.program());
+    }
+
     /**
-     * What decides who looks into a post that was reported: of a circle administrators alone; else coordinators too, but
-     * for its author, who stands to it as somebody matched stands to their own match.
+     * What decides who looks into a post that was reported: of a circle administrators, else coordinators too, but for its
+     * author, who stands to it as somebody matched stands to their own match. Where only its author is left of them,
+     * safeguarding contacts do, and coordinators of a circle where there are none.
      */
     Facts reportFacts(PlacedPost post) {
-        var programs = switch (post.place()) {
-            case PostSpace.OfCircle _ -> Set.<ProgramId>of();
-            case PostSpace.OfCohort(var cohort) ->
-                Set.of(cohorts.reference(cohort).program());
-            case PostSpace.OfProgram(var program) -> Set.of(program);
-        };
-        return new Facts(Set.of(), Set.of(post.author()), programs, null, null);
+        var able = able(post);
+        var who = able.of(post.place());
+        var coordinated = !(post.place() instanceof PostSpace.OfCircle) || who == Deciders.COORDINATORS_OF_CIRCLE;
+        return new Facts(
+                Set.of(),
+                Set.of(post.author()),
+                coordinated ? Set.of(post.program()) : Set.of(),
+                null,
+                null,
+                Set.of(),
+                who == Deciders.CONTACTS ? able.contacts() : Set.of());
     }
 }

@@ -9,6 +9,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.POST_REPORT;
 import static org.belay.db.Tables.PROGRAM;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
@@ -36,9 +37,12 @@ class PostReportRepository {
 
     private static final Person REPORTER = PERSON.as("reporter");
 
-    /** Of what is posted in a circle, no coordinator is told. */
-    private static final Field<ProgramId> COORDINATED =
-            when(COMMUNITY_SPACE.CIRCLE_ID.isNull(), coalesce(COMMUNITY_SPACE.PROGRAM_ID, COHORT.PROGRAM_ID));
+    private static final Condition OF_CIRCLE = COMMUNITY_SPACE.CIRCLE_ID.isNotNull();
+
+    /** Of what is posted in a circle, coordinators are told only where nobody else could decide. */
+    private static final Field<ProgramId> COORDINATED = when(
+            OF_CIRCLE.not().or(PostDeciderQueries.byCoordinatorsOfCircle(COMMUNITY_POST.AUTHOR_PERSON_ID)),
+            PROGRAM.PROGRAM_ID);
 
     private final DSLContext sql;
     private final Vault vault;
@@ -111,9 +115,11 @@ class PostReportRepository {
 
     /** Whatever they are, nobody learns here who reported them. */
     private static Condition forReader(Actor actor) {
+        var byContacts = PostDeciderQueries.byContacts(OF_CIRCLE, PROGRAM.PROGRAM_ID, COMMUNITY_POST.AUTHOR_PERSON_ID);
         return new AccessCondition()
                 .program(COORDINATED)
                 .partner(COMMUNITY_POST.AUTHOR_PERSON_ID)
+                .addressee(when(byContacts, val(actor.person(), PERSON.PERSON_ID)))
                 .allows(actor, Permission.SEE_REPORTED_POST)
                 .and(COMMUNITY_POST.AUTHOR_PERSON_ID.ne(actor.person()));
     }

@@ -1,11 +1,16 @@
 package org.belay.community;
 
+import java.util.Set;
 import org.belay.shared.PersonId;
-import org.belay.shared.ProgramId;
 
 /**
  * Somebody has reported a post.
  *
- * @param ofCircle whether administrators look into it, and no coordinator
+ * @param deciders those who are to look into it
  */
-public record PostReported(PostId post, ProgramId program, boolean ofCircle, PersonId author) {}
+public record PostReported(PostId post, Set<PersonId> deciders) {
+
+    public PostReported {
+        deciders = Set.copyOf(deciders);
+    }
+}

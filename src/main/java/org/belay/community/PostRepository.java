@@ -1,13 +1,19 @@
 package org.belay.community;
 
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COMMUNITY_FILE;
 import static org.belay.db.Tables.COMMUNITY_POST;
 import static org.belay.db.Tables.COMMUNITY_SPACE;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.POST_REPORT;
+import static org.belay.db.Tables.PROGRAM;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
@@ -25,6 +31,7 @@ import org.belay.shared.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -34,6 +41,17 @@ import org.springframework.stereotype.Repository;
 class PostRepository {
 
     static final String TEXT = "community_post.text";
+
+    /** Posts with their spaces, and the program of each. */
+    private static final Table<?> IN_SPACES = COMMUNITY_POST
+            .join(COMMUNITY_SPACE)
+            .on(COMMUNITY_SPACE.COMMUNITY_SPACE_ID.eq(COMMUNITY_POST.COMMUNITY_SPACE_ID))
+            .leftJoin(CIRCLE)
+            .on(CIRCLE.CIRCLE_ID.eq(COMMUNITY_SPACE.CIRCLE_ID))
+            .leftJoin(COHORT)
+            .on(COHORT.COHORT_ID.eq(coalesce(COMMUNITY_SPACE.COHORT_ID, CIRCLE.COHORT_ID)))
+            .join(PROGRAM)
+            .on(PROGRAM.PROGRAM_ID.eq(coalesce(COMMUNITY_SPACE.PROGRAM_ID, COHORT.PROGRAM_ID)));
 
     private final DSLContext sql;
     private final Vault vault;
@@ -82,16 +100,50 @@ class PostRepository {
                         COMMUNITY_SPACE.CIRCLE_ID,
                         COMMUNITY_SPACE.COHORT_ID,
                         COMMUNITY_SPACE.PROGRAM_ID,
+                        PROGRAM.PROGRAM_ID,
                         COMMUNITY_POST.REPLY_TO_ID,
                         COMMUNITY_POST.AUTHOR_PERSON_ID,
                         COMMUNITY_POST.COMMUNITY_FILE_ID,
                         field(COMMUNITY_POST.REMOVED_AT.isNotNull()))
-                .from(COMMUNITY_POST)
-                .join(COMMUNITY_SPACE)
-                .on(COMMUNITY_SPACE.COMMUNITY_SPACE_ID.eq(COMMUNITY_POST.COMMUNITY_SPACE_ID))
+                .from(IN_SPACES)
                 .where(which)
-                .fetchOptional(mapping((id, circle, cohort, program, replyTo, author, file, removed) -> new PlacedPost(
-                        id, CommunitySpaceRepository.place(circle, cohort, program), replyTo, author, file, removed)));
+                .fetchOptional(mapping(
+                        (id, circle, cohort, ofProgram, program, replyTo, author, file, removed) -> new PlacedPost(
+                                id,
+                                CommunitySpaceRepository.place(circle, cohort, ofProgram),
+                                program,
+                                replyTo,
+                                author,
+                                file,
+                                removed)));
+    }
+
+    boolean hasPosted(PersonId author) {
+        return sql.fetchExists(
+                COMMUNITY_POST, COMMUNITY_POST.AUTHOR_PERSON_ID.eq(author), COMMUNITY_POST.REMOVED_AT.isNull());
+    }
+
+    /** What somebody posted anywhere but in these spaces and has not taken back, the latest first. */
+    List<OwnPost> outside(PersonId author, Set<PostSpace> spaces, int limit) {
+        var elsewhere = spaces.stream()
+                .map(CommunitySpaceRepository::is)
+                .map(within -> coalesce(field(within), inline(false)).isFalse())
+                .reduce(noCondition(), Condition::and);
+        return sql.select(
+                        COMMUNITY_POST.COMMUNITY_POST_ID,
+                        coalesce(CIRCLE.NAME, COHORT.NAME, PROGRAM.NAME),
+                        PROGRAM.NAME,
+                        field(COMMUNITY_POST.REPLY_TO_ID.isNotNull()),
+                        COMMUNITY_POST.TEXT.convertFrom(text -> vault.open(TEXT, text)),
+                        COMMUNITY_FILE.NAME,
+                        COMMUNITY_POST.POSTED_AT)
+                .from(IN_SPACES
+                        .leftJoin(COMMUNITY_FILE)
+                        .on(COMMUNITY_FILE.COMMUNITY_FILE_ID.eq(COMMUNITY_POST.COMMUNITY_FILE_ID)))
+                .where(COMMUNITY_POST.AUTHOR_PERSON_ID.eq(author), COMMUNITY_POST.REMOVED_AT.isNull(), elsewhere)
+                .orderBy(COMMUNITY_POST.COMMUNITY_POST_ID.desc())
+                .limit(limit)
+                .fetch(mapping(OwnPost::new));
     }
 
     int count(PostSpace place) {

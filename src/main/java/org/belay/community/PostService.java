@@ -129,17 +129,34 @@ public class PostService {
                         .in(page.program()));
     }
 
-    /** Asks those who look after the space to look at a post; its author is not told by whom. */
+    /** Who looks into a post if whoever asks reports it. */
+    @Transactional(readOnly = true)
+    public Deciders deciders(PostId id) {
+        var post = placed(id);
+        access.requireSee(post.place());
+        return access.able(post).of(post.place());
+    }
+
+    /**
+     * Asks those who decide to look at a post; its author is not told by whom.
+     *
+     * @throws Refused where nobody could decide
+     */
     public void report(PostId id, String reason) {
         var post = placed(id);
-        var page = access.requireSee(post.place());
+        access.requireSee(post.place());
         var me = user.person();
         if (post.author().equals(me) || post.removed()) {
             throw new NotFound(id);
         }
         var why = checked(reason, LONGEST_REASON);
+        var able = access.able(post);
+        var who = able.of(post.place());
+        if (who == Deciders.NOBODY) {
+            throw new Refused(Problem.of("post.problem.nobody-decides"));
+        }
         if (reports.add(id, me, why, clock.instant())) {
-            news.publishEvent(new PostReported(id, page.program(), page.ofCircle(), post.author()));
+            news.publishEvent(new PostReported(id, able.people(who)));
         }
     }
 
@@ -153,7 +170,7 @@ public class PostService {
     @Transactional(readOnly = true)
     public boolean looksIntoReports() {
         var actor = user.actor();
-        return actor.administrator() || actor.coordinator();
+        return actor.administrator() || actor.coordinator() || actor.safeguardingContact();
     }
 
     /** A post that was reported is removed. */

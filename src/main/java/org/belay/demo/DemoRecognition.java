@@ -73,8 +73,9 @@ class DemoRecognition {
                     .ifPresent(badge -> badges.share(
                             badge.id(),
                             "I lost the thread once, in front of everybody. The next time I had a sentence ready."));
+            var told = wins.stories().keySet();
             wins.mine().stream()
-                    .filter(win -> !win.recognized())
+                    .filter(win -> !told.contains(win.id()))
                     .min(Comparator.comparing(Win::happenedOn))
                     .ifPresent(win -> wins.shareAsRecognition(win.id(), win.version()));
         });

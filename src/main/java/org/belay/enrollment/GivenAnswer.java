@@ -82,10 +82,15 @@ public final class GivenAnswer {
 
     private static Optional<Problem> onScale(ApplicationQuestion question, String given) {
         var scale = question.scale() == null ? Scale.USUAL : question.scale();
-        return given.matches("\\d{1,2}") && scale.holds(Integer.parseInt(given))
+        return number(given).filter(scale::holds).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         Problem.of("enrollment.problem.not-on-scale", question.label(), scale.from(), scale.to()));
+    }
+
+    /** Nothing when it is no number that a scale could have. */
+    public static Optional<Integer> number(String answer) {
+        return answer.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(answer)) : Optional.empty();
     }
 
     /** Nothing when it is no day, or one that nobody means. */

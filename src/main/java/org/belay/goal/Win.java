@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody is glad of; sealed.
  *
  * @param sharedWith the match whose partner reads it; null for nobody
- * @param recognized whether it was shared as recognition
  */
 public record Win(
         WinId id,
         LocalDate happenedOn,
         String words,
         @Nullable MatchId sharedWith,
-        boolean recognized,
         long version) {
 
     public static final int LONGEST = 1000;

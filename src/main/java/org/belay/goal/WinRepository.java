@@ -48,7 +48,6 @@ class WinRepository {
                         WIN.HAPPENED_ON,
                         WIN.WORDS.convertFrom(words -> vault.open(WORDS, words)),
                         WIN.MATCH_ID,
-                        WIN.RECOGNIZED,
                         WIN.VERSION)
                 .from(WIN)
                 .where(which)
@@ -104,12 +103,12 @@ class WinRepository {
                 id);
     }
 
+    /** So that of two who share it as recognition one comes too late. */
     void recognize(WinId id, long version) {
         ChangedMeanwhile.unlessOne(
                 sql.update(WIN)
-                        .set(WIN.RECOGNIZED, true)
                         .set(WIN.VERSION, version + 1)
-                        .where(WIN.WIN_ID.eq(id), WIN.VERSION.eq(version), WIN.RECOGNIZED.isFalse())
+                        .where(WIN.WIN_ID.eq(id), WIN.VERSION.eq(version))
                         .execute(),
                 id);
     }

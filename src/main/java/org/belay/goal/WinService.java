@@ -2,7 +2,9 @@ package org.belay.goal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -10,10 +12,12 @@ import org.belay.matching.MatchId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -76,9 +80,11 @@ public class WinService {
         return id;
     }
 
-    /** Takes it out of the journal, and away from the partner; a story made of it is taken back where it stands. */
+    /** Takes it out of the journal, and away from the partner; a story made of it goes with it. */
     public void remove(WinId id, long version) {
-        wins.remove(own(id).id(), version);
+        own(id);
+        recognition.forEach(taker -> taker.remove(id));
+        wins.remove(id, version);
         record("win.removed", id);
     }
 
@@ -116,17 +122,37 @@ public class WinService {
         return user.may(Permission.KEEP_WINS, Facts.of(user.person())) && !recognition.isEmpty();
     }
 
-    /** Shares it as recognition, once; who may read it then is up to that. */
+    /** Where the stories of the wins of whoever asks stand; without those that were never shared as recognition. */
+    @Transactional(readOnly = true)
+    public Map<WinId, WinStory> stories() {
+        var me = user.require(Permission.SEE_WIN, Facts.of(user.person())).person();
+        var stories = new HashMap<WinId, WinStory>();
+        recognition.forEach(taker -> stories.putAll(taker.of(me)));
+        return Map.copyOf(stories);
+    }
+
+    /**
+     * Shares it as recognition; who may read it then is up to that. Again as well, once nobody reads the story any more.
+     *
+     * @throws ChangedMeanwhile when it is shared already
+     */
     public void shareAsRecognition(WinId id, long version) {
         var win = own(id);
         var me = me();
         if (recognition.isEmpty()) {
             throw new NotFound(id);
         }
+        if (recognition.stream().anyMatch(taker -> isShared(taker.of(me).get(id)))) {
+            throw new ChangedMeanwhile(id);
+        }
         wins.recognize(id, version);
         var shared = new WinShared(id, me, places.nameOf(me), win.happenedOn(), win.words());
         recognition.forEach(taker -> taker.take(shared));
         record("win.recognized", id);
+    }
+
+    private static boolean isShared(@Nullable WinStory story) {
+        return story != null && story.isShared();
     }
 
     private PersonId me() {

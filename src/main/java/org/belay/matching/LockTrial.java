@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
@@ -17,6 +18,7 @@ import org.belay.matching.MatchAdvice.Effect;
 import org.belay.matching.MatchingProblem.Lock;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +78,31 @@ public final class LockTrial {
     /** @return nothing when the locks that there are cannot be kept */
     static Optional<LockTrial> of(CohortId cohort, CohortPool pool, MatchingProblem problem, PersonId reader) {
         if (pool.ofPeers()) {
-            return Matcher.solve(problem, SolverProgress.NONE) instanceof AssignmentOutcome.Solved(var now)
-                    ? Optional.of(new LockTrial(cohort, pool, problem, null, now, reader))
-                    : Optional.empty();
+            return fromTheStart(cohort, pool, problem, reader, Progress.NONE);
         }
         return KeptAssignment.of(Matcher.assignmentProblem(problem), problem.objective())
                 .map(kept -> new LockTrial(cohort, pool, problem, kept, kept.assignment(), reader));
+    }
+
+    /**
+     * One that keeps no scores, so that each answer is solved from the start.
+     *
+     * @return nothing when the locks that there are cannot be kept
+     * @throws CancellationException when the progress says so
+     */
+    static Optional<LockTrial> fromTheStart(
+            CohortId cohort, CohortPool pool, MatchingProblem problem, PersonId reader, Progress progress) {
+        return solved(problem, progress) instanceof AssignmentOutcome.Solved(var now)
+                ? Optional.of(new LockTrial(cohort, pool, problem, null, now, reader))
+                : Optional.empty();
+    }
+
+    private static AssignmentOutcome solved(MatchingProblem problem, Progress progress) {
+        var outcome = Matcher.solve(problem, WeightTrial.told(progress));
+        if (outcome instanceof AssignmentOutcome.Cancelled) {
+            throw new CancellationException("locks");
+        }
+        return outcome;
     }
 
     CohortId cohort() {
@@ -99,6 +120,11 @@ public final class LockTrial {
      * @return nothing for pairs that cannot be locked together, and for the reader's own
      */
     Optional<Effect> of(Collection<CohortPool.Pair> gone, Collection<CohortPool.Pair> locked) {
+        return of(gone, locked, Progress.NONE);
+    }
+
+    /** @throws CancellationException when the progress says so; what is kept answers before */
+    Optional<Effect> of(Collection<CohortPool.Pair> gone, Collection<CohortPool.Pair> locked, Progress progress) {
         var asked = Stream.concat(gone.stream(), locked.stream()).toList();
         if (asked.stream().anyMatch(pair -> !mentors.containsKey(pair.mentor()) || !mentees.containsKey(pair.mentee()))
                 || asked.stream().map(this::indices).anyMatch(pair -> !notOwn(pair))) {
@@ -107,15 +133,15 @@ public final class LockTrial {
         var freed = gone.stream().map(this::indices).map(this::lock).collect(toSet());
         freed.retainAll(new HashSet<>(problem.locks()));
         var more = locked.stream().map(this::indices).toList();
-        var outcome = kept == null || !freed.isEmpty() ? solve(freed, more) : kept.withLocks(more);
+        var outcome = kept == null || !freed.isEmpty() ? solve(freed, more, progress) : kept.withLocks(more);
         return outcome instanceof AssignmentOutcome.Solved(var then) ? Optional.of(effect(then)) : Optional.empty();
     }
 
-    private AssignmentOutcome solve(Set<Lock> freed, List<AssignmentProblem.Pair> more) {
+    private AssignmentOutcome solve(Set<Lock> freed, List<AssignmentProblem.Pair> more, Progress progress) {
         var locks = new ArrayList<>(problem.locks());
         locks.removeAll(freed);
         more.forEach(pair -> locks.add(lock(pair)));
-        return Matcher.solve(problem.withLocks(locks), SolverProgress.NONE);
+        return solved(problem.withLocks(locks), progress);
     }
 
     private AssignmentProblem.Pair indices(CohortPool.Pair pair) {

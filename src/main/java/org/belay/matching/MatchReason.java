@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reached points reached in centi-points
  * @param possible the most points the criterion gives
- * @param amount what {@code kind} counts: topics, languages, half-hours, grades, months, answers in common, days, the rank of a wish
+ * @param amount what {@code kind} counts: topics, languages, half-hours, grades, months, answers in common, days, steps of a
+ *     scale, the rank of a wish
  * @param labels the topics or languages that both have in common, or the question that both answered
  * @param confided whether it is about answers that the match partner does not read
- * @param all what {@code amount} is measured by: all answers that either named, or the days within which dates are near;
- *     null for all other kinds, for reasons from before it was kept, and for the two themselves
+ * @param all what {@code amount} is measured by: all answers that either named, the days within which dates are near, or the
+ *     steps of the scale; null for all other kinds, for reasons from before it was kept, and for the two themselves
  * @param alike whether answers are wanted alike; said where {@code all} is
  */
 public record MatchReason(
@@ -46,6 +47,8 @@ public record MatchReason(
         /** How many answers both gave to a question that takes several. */
         SHARED_ANSWERS,
         DAYS_APART,
+        /** How many steps of a scale lie between two answers; never which they are. */
+        STEPS_APART,
         /** Answers that the match partner does not read, and so not whether they are the same either. */
         WITHHELD_ANSWER,
         WISH,

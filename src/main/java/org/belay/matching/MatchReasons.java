@@ -90,6 +90,13 @@ final class MatchReasons {
                         Math.toIntExact(apart.days()),
                         apart.question().nearDays(),
                         apart.question());
+            case PairAssessment.StepsApart apart ->
+                reason(
+                        finding,
+                        MatchReason.Kind.STEPS_APART,
+                        apart.steps(),
+                        apart.question().steps(),
+                        apart.question());
             case PairAssessment.LineDistance _, PairAssessment.Avoids _ ->
                 throw new IllegalArgumentException("No fact of a criterion: " + finding.criterion());
         };

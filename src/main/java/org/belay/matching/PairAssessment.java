@@ -118,6 +118,15 @@ public record PairAssessment(
         }
     }
 
+    /** Both answered on a scale, and so many of its steps lie between the two. */
+    public record StepsApart(ComparedQuestion question, int steps) implements Fact {
+
+        /** Whether a rule about it lets the pair pass: the same answer, or not the same where they are wanted different. */
+        boolean asWanted() {
+            return question.alike() == (steps == 0);
+        }
+    }
+
     /** Rank of the wish, from 1. */
     public record WishRank(int rank) implements Fact {}
 

@@ -24,6 +24,7 @@ import org.belay.matching.PairAssessment.SharedLanguages;
 import org.belay.matching.PairAssessment.SharedPlace;
 import org.belay.matching.PairAssessment.SharedTime;
 import org.belay.matching.PairAssessment.SharedTopics;
+import org.belay.matching.PairAssessment.StepsApart;
 import org.belay.matching.PairAssessment.Verdict;
 import org.belay.matching.PairAssessment.Who;
 import org.belay.matching.PairAssessment.WishRank;
@@ -113,6 +114,7 @@ public final class PairAssessor {
             case Answers answers -> !answers.asWanted();
             case SharedAnswers shared -> !shared.asWanted();
             case DaysApart apart -> !apart.asWanted();
+            case StepsApart apart -> !apart.asWanted();
             case SharedLanguages shared -> shared.languages().isEmpty();
             case SharedTime shared ->
                 rule == Rule.MINIMUM_SHARED_TIME && shared.halfHours() < settings.minimumHalfHours();
@@ -149,6 +151,7 @@ public final class PairAssessor {
             case SharedAnswers shared ->
                 points.overlap(criterion, shared.question().alike(), shared.shared(), shared.all());
             case DaysApart apart -> points.nearness(criterion, apart.question(), apart.days());
+            case StepsApart apart -> points.onScale(criterion, apart.question(), apart.steps());
             case WishRank wish -> points.preference(criterion, wish.rank());
             case NotKnown _, NoWish _, LineDistance _, Avoids _, PartOfDepartment _ -> 0;
         };

@@ -61,6 +61,11 @@ final class Points {
         return part(criterion, question.alike() ? steps - days : days, steps);
     }
 
+    /** Given the steps between two answers on a scale: all for the same and none from end to end, or the other way round. */
+    int onScale(Criterion criterion, ComparedQuestion question, int steps) {
+        return part(criterion, question.alike() ? question.steps() - steps : steps, question.steps());
+    }
+
     /** Given the mentor's grade less the mentee's. */
     int grades(long distance) {
         return closeness(Criterion.EXPERIENCE_DISTANCE, settings.grades(), distance, 1);

@@ -15,6 +15,7 @@ import org.belay.program.MatchingRule;
 import org.belay.program.MatchingWeights;
 import org.belay.program.ProgramRules;
 import org.belay.program.QuestionKind;
+import org.belay.program.Scale;
 
 /** Says to the matcher what a program has set. */
 final class ProgramMatching {
@@ -62,7 +63,8 @@ final class ProgramMatching {
                             question.forMatch(),
                             rule.answers() == Agreement.ALIKE,
                             measure(question.kind()),
-                            rule.nearDays());
+                            rule.nearDays(),
+                            steps(question));
                 })
                 .toList();
     }
@@ -71,8 +73,17 @@ final class ProgramMatching {
         return switch (kind) {
             case MANY_CHOICES, TOPICS -> ComparedQuestion.Measure.OVERLAP;
             case DATE -> ComparedQuestion.Measure.NEARNESS;
-            case CHOICE, SCALE, TEXT, LONG_TEXT -> ComparedQuestion.Measure.SAME;
+            case SCALE -> ComparedQuestion.Measure.SCALE;
+            case CHOICE, TEXT, LONG_TEXT -> ComparedQuestion.Measure.SAME;
         };
+    }
+
+    private static int steps(ApplicationQuestion question) {
+        if (question.kind() != QuestionKind.SCALE) {
+            return 0;
+        }
+        var scale = Objects.requireNonNullElse(question.scale(), Scale.USUAL);
+        return scale.to() - scale.from();
     }
 
     static Set<Rule> rules(ProgramRules program) {

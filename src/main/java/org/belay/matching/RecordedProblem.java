@@ -58,11 +58,14 @@ final class RecordedProblem {
         settings.putArray("questions");
     }
 
-    /** Answers were at first the same, or not. */
+    /** Answers were at first the same, or not; those on a scale for longer than others. */
     private static void questionsOfFirstRuns(JsonNode settings) {
         for (var asked : settings.path("questions")) {
             if (asked instanceof ObjectNode question && !question.has("measure")) {
                 question.put("measure", ComparedQuestion.Measure.SAME.name()).put("nearDays", 0);
+            }
+            if (asked instanceof ObjectNode question && !question.has("steps")) {
+                question.put("steps", 0);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.belay.matching;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.program.Format;
@@ -15,6 +16,7 @@ import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What would be: the smallest changes that would match somebody, and trying one out without touching the proposals. */
@@ -122,11 +124,15 @@ public class ScenarioService {
         return new WeightTrial(cohort, problem(cohort, pools.load(cohort)), pools.weights(cohort));
     }
 
-    /** What comes of other weights; nothing is recorded. */
-    @Transactional(readOnly = true)
-    public WeightTrial.Figures withWeights(WeightTrial trial, MatchingWeights weights) {
+    /**
+     * What comes of other weights; nothing is recorded. It holds no connection while it solves.
+     *
+     * @throws CancellationException when the progress says so
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public WeightTrial.Outlook withWeights(WeightTrial trial, MatchingWeights weights, Progress progress) {
         pools.coordinator(trial.cohort());
-        return trial.with(weights);
+        return trial.with(weights, progress);
     }
 
     /**
@@ -148,18 +154,18 @@ public class ScenarioService {
     }
 
     /**
-     * Whether a cohort is too large for what {@link #effectOfLock} would tell of a pair: only of one that can be locked
-     * beside those that are, and never of the reader's own.
+     * For a cohort too large for what {@link #effectOfLock} would tell of a pair, how {@link #workOut} is asked for it: only
+     * of one that can be locked beside those that are, and never of the reader's own.
      */
     @Transactional(readOnly = true)
-    public boolean tooLargeForLock(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
-        return tooLarge(cohort, List.of(), List.of(new CohortPool.Pair(mentor, mentee)));
+    public Optional<LargeEdit> largeLock(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
+        return large(cohort, List.of(), List.of(new CohortPool.Pair(mentor, mentee)));
     }
 
     /** The same of what {@link #effectOfGiving} would tell. */
     @Transactional(readOnly = true)
-    public boolean tooLargeForGiving(CohortId cohort, ProposalRow proposal, EnrollmentId mentor) {
-        return tooLarge(
+    public Optional<LargeEdit> largeGiving(CohortId cohort, ProposalRow proposal, EnrollmentId mentor) {
+        return large(
                 cohort,
                 List.of(proposal.pair()),
                 List.of(new CohortPool.Pair(mentor, proposal.mentee().enrollment())));
@@ -167,29 +173,47 @@ public class ScenarioService {
 
     /** The same of what {@link #effectOfSwap} would tell. */
     @Transactional(readOnly = true)
-    public boolean tooLargeForSwap(CohortId cohort, ProposalRow one, ProposalRow other, EnrollmentId mentor) {
+    public Optional<LargeEdit> largeSwap(CohortId cohort, ProposalRow one, ProposalRow other, EnrollmentId mentor) {
         var swap = new Swap(one, other, mentor);
-        return tooLarge(
+        return large(
                 cohort,
                 swap.before(),
                 swap.after(pools.reference(cohort).format().ofEquals()));
     }
 
-    private boolean tooLarge(CohortId cohort, List<CohortPool.Pair> gone, List<CohortPool.Pair> more) {
+    private Optional<LargeEdit> large(CohortId cohort, List<CohortPool.Pair> gone, List<CohortPool.Pair> more) {
         var reader = pools.coordinator(cohort).person();
         var pool = pools.load(cohort);
         if (small(pool)) {
-            return false;
+            return Optional.empty();
         }
         var own = pool.findEnrollment(reader);
         var locks = new LinkedHashSet<>(proposals.locked(cohort));
         gone.forEach(locks::remove);
         locks.addAll(more);
         return Stream.of(gone, more)
-                        .flatMap(List::stream)
-                        .flatMap(CohortPool.Pair::both)
-                        .noneMatch(one -> own.filter(one::equals).isPresent())
-                && new PairGuard(pool).problems(locks).isEmpty();
+                                .flatMap(List::stream)
+                                .flatMap(CohortPool.Pair::both)
+                                .noneMatch(one -> own.filter(one::equals).isPresent())
+                        && new PairGuard(pool).problems(locks).isEmpty()
+                ? Optional.of(new LargeEdit(cohort, gone, more))
+                : Optional.empty();
+    }
+
+    /**
+     * The same as {@link #effectOfLock} and its like, in a cohort of any size: solved from the start, with the edit and
+     * without, of which nothing is kept. It takes as long as two runs.
+     *
+     * @return nothing for what cannot be locked any more
+     * @throws CancellationException when the progress says so
+     */
+    @Transactional(readOnly = true)
+    public Optional<MatchAdvice.Effect> workOut(LargeEdit edit, Progress progress) {
+        var cohort = edit.cohort();
+        var reader = pools.coordinator(cohort).person();
+        var pool = pools.load(cohort);
+        return LockTrial.fromTheStart(cohort, pool, problem(cohort, pool), reader, progress.between(0, 0.5))
+                .flatMap(trial -> trial.of(edit.gone(), edit.more(), progress.between(0.5, 1)));
     }
 
     private static boolean small(CohortPool pool) {

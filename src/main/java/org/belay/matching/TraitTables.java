@@ -14,6 +14,7 @@ import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
 import org.belay.matching.PairAssessment.DaysApart;
 import org.belay.matching.PairAssessment.SharedAnswers;
+import org.belay.matching.PairAssessment.StepsApart;
 
 /**
  * What those rules and criteria make of a pair that not every program uses. Each looks at one trait, of which few
@@ -141,6 +142,15 @@ final class TraitTables {
                         days -> required && !new DaysApart(question, days).asWanted()
                                 ? FORBIDDEN
                                 : points.nearness(criterion, question, days));
+            case SCALE ->
+                distance(
+                        mentors,
+                        mentees,
+                        values,
+                        (mentor, mentee) -> question.stepsBetween((Integer) mentor, (Integer) mentee),
+                        steps -> required && !new StepsApart(question, (int) steps).asWanted()
+                                ? FORBIDDEN
+                                : points.onScale(criterion, question, (int) steps));
         }
     }
 

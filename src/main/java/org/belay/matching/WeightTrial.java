@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.belay.program.MatchingWeights;
 import org.belay.shared.CohortId;
+import org.belay.shared.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,13 @@ public final class WeightTrial {
     private final CohortId cohort;
     private final MatchingProblem problem;
     private final MatchingWeights weights;
-    private final Set<MatchingResult.Couple> couples;
-    private final Figures now;
+    private @Nullable MatchingResult now;
 
     /** @param weights of the program */
     WeightTrial(CohortId cohort, MatchingProblem problem, MatchingWeights weights) {
         this.cohort = cohort;
         this.problem = problem;
         this.weights = weights;
-        var result = solve(problem);
-        this.couples = result.couples();
-        this.now = figures(problem, result);
     }
 
     /**
@@ -50,13 +48,15 @@ public final class WeightTrial {
             int choosers,
             int otherPairs) {}
 
+    /**
+     * What comes of some weights beside what comes of those of the program.
+     *
+     * @param now with the weights of the program
+     */
+    public record Outlook(Figures now, Figures then) {}
+
     CohortId cohort() {
         return cohort;
-    }
-
-    /** With the weights of the program. */
-    public Figures now() {
-        return now;
     }
 
     /** Those of the program. */
@@ -71,19 +71,38 @@ public final class WeightTrial {
         return labels;
     }
 
-    Figures with(MatchingWeights other) {
+    /** @throws CancellationException when the progress says so */
+    Outlook with(MatchingWeights other, Progress progress) {
+        var base = now(progress.between(0, now == null ? 0.5 : 0));
         var changed = new Change.OtherWeights(other.criteria(), other.questions()).appliedTo(problem);
-        return figures(changed, solve(changed));
+        var result = changed.equals(problem) ? base : solve(changed, progress.between(0.5, 1));
+        var couples = base.couples();
+        return new Outlook(figures(problem, base, couples), figures(changed, result, couples));
     }
 
-    private static MatchingResult solve(MatchingProblem problem) {
-        if (Matcher.match(problem, SolverProgress.NONE) instanceof MatchingOutcome.Matched(var result)) {
-            return result;
+    /** Two questions at once wait for each other, so that it is solved once. */
+    private synchronized MatchingResult now(Progress progress) {
+        if (now == null) {
+            now = solve(problem, progress);
         }
-        throw new IllegalArgumentException("Weights change nothing about what can be locked");
+        return now;
     }
 
-    private Figures figures(MatchingProblem problem, MatchingResult result) {
+    private static MatchingResult solve(MatchingProblem problem, Progress progress) {
+        return switch (Matcher.match(problem, told(progress))) {
+            case MatchingOutcome.Matched(var result) -> result;
+            case MatchingOutcome.Cancelled _ -> throw new CancellationException("weights");
+            case MatchingOutcome.LocksRejected _ ->
+                throw new IllegalArgumentException("Weights change nothing about what can be locked");
+        };
+    }
+
+    static SolverProgress told(Progress progress) {
+        return (stage, done, total) ->
+                progress.at(stage == SolverProgress.Stage.ASSIGNING && total > 0 ? (double) done / total : 0);
+    }
+
+    private static Figures figures(MatchingProblem problem, MatchingResult result, Set<MatchingResult.Couple> couples) {
         var scores = result.pairs().stream()
                 .mapToInt(MatchingResult.ProposedPair::score)
                 .summaryStatistics();

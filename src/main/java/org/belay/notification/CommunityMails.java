@@ -1,6 +1,5 @@
 package org.belay.notification;
 
-import java.util.List;
 import org.belay.community.AnnouncementSent;
 import org.belay.community.MessageSent;
 import org.belay.community.PostMade;
@@ -75,22 +74,14 @@ class CommunityMails {
         }
     }
 
-    /** Of a circle administrators alone; also where no coordinator is left but the author, who is never told. */
+    /** To those who are to decide; its author is never one of them. */
     @EventListener
     void on(PostReported news) {
-        var coordinators =
-                news.ofCircle() ? List.<Reader>of() : others(readers.coordinators(news.program()), news.author());
-        for (var reader : coordinators.isEmpty() ? others(readers.administrators(), news.author()) : coordinators) {
+        for (var reader : readers.of(news.deciders())) {
             var key = REPORT + ":" + news.post().value() + ":" + reader.person().value();
             var letter = letters.write(reader.language(), "mail." + REPORT, CommunityNavigation.REPORTS, reader.name());
             outbox.enqueue(MailDraft.to(reader, REPORT, key, null, letter));
         }
-    }
-
-    private static List<Reader> others(List<Reader> readers, PersonId author) {
-        return readers.stream()
-                .filter(reader -> !reader.person().equals(author))
-                .toList();
     }
 
     /** In the reader's language where it was written in it; the words are the coordinator's own. */

@@ -116,6 +116,7 @@ public class MentorshipService {
         user.require(Permission.SEE_SHARED_NOTE, pair.facts());
         user.require(Permission.SEE_COMMITMENT, pair.facts());
         var sessions = queries.of(match);
+        var unhappy = unhappy(pair, me);
         return new PairSpace(
                 pair,
                 pair.member(me),
@@ -128,7 +129,8 @@ public class MentorshipService {
                 fitQuestion(pair, me, sessions),
                 toRate(pair, sessions, queries.ratedBy(me, List.of(match))),
                 queries.lastContact(match).orElse(null),
-                ownRematch(pair, me));
+                unhappy && mayBeTakenBack(pair),
+                unhappy ? ownRematch(pair, me) : null);
     }
 
     private List<Application.Answer> aboutPartner(PairHead pair, Member partner) {
@@ -138,10 +140,14 @@ public class MentorshipService {
     }
 
     private PairSpace.@Nullable OwnRematch ownRematch(PairHead pair, PersonId me) {
-        return pair.canBeRematched() && unhappy(pair, me)
+        return pair.canBeRematched()
                 ? new PairSpace.OwnRematch(
                         queries.rematchRequest(pair.match(), me).orElse(null))
                 : null;
+    }
+
+    private static boolean mayBeTakenBack(PairHead pair) {
+        return pair.acceptsLogs() && PairHead.GOING_ON.contains(pair.state());
     }
 
     private boolean unhappy(PairHead pair, PersonId me) {
@@ -254,6 +260,28 @@ public class MentorshipService {
             throw new Refused(Problem.of("session.problem.fit-answered"));
         }
         repository.addFit(match, me, fit, clock.instant());
+        audit.record(me, fitAnswered(pair));
+    }
+
+    /**
+     * Whoever said that it does not fit says otherwise, as long as the match goes on: what they answered before holds again,
+     * and what they asked for because of it is taken back too.
+     *
+     * @throws Refused once the match is over
+     * @throws ChangedMeanwhile when they do not say so now
+     */
+    public void takeFitBack(MatchId match) {
+        var pair = pairs.keep(match);
+        var me = user.require(Permission.RATE, pair.facts()).person();
+        pair.requireLogging();
+        if (!mayBeTakenBack(pair)) {
+            throw new Refused(Problem.of("session.problem.fit-over"));
+        }
+        var last = queries.lastFit(match, me)
+                .filter(answer -> answer.fit() == Fit.NOT_GOOD)
+                .orElseThrow(() -> new ChangedMeanwhile(match));
+        ChangedMeanwhile.unlessOne(repository.removeFit(match, me, last.at()), match);
+        repository.removeRematchRequest(match, me);
         audit.record(me, fitAnswered(pair));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fitQuestion the held session after which the fit is asked now; null when it is not
  * @param toRate the latest held session that the reader has not rated; null when there is none
  * @param lastContact the last informal contact that either reported
+ * @param saidNotGood whether the reader said that it does not fit, and can still say otherwise
  * @param rematch null while the reader has no reason or no way to ask for one
  */
 public record PairSpace(
@@ -29,6 +30,7 @@ public record PairSpace(
         @Nullable SessionRow fitQuestion,
         @Nullable SessionRow toRate,
         @Nullable Instant lastContact,
+        boolean saidNotGood,
         @Nullable OwnRematch rematch)
         implements PairPage {
 

@@ -316,6 +316,15 @@ class SessionRepository {
                 .execute();
     }
 
+    int removeFit(MatchId match, PersonId person, Instant answeredAt) {
+        return sql.deleteFrom(PAIRING_FIT)
+                .where(
+                        PAIRING_FIT.MATCH_ID.eq(match),
+                        PAIRING_FIT.PERSON_ID.eq(person),
+                        PAIRING_FIT.ANSWERED_AT.eq(answeredAt))
+                .execute();
+    }
+
     /** Returns 0 when the person has asked already. */
     int addRematchRequest(MatchId match, PersonId person, @Nullable String words, Instant now) {
         return sql.insertInto(REMATCH_REQUEST)

@@ -399,6 +399,7 @@ class ClosedCohortTest {
                         daniel,
                         "session.problem.rematch-not-now",
                         () -> mentorships.askForRematch(match, null)),
+                after(unhappy, "say that it fits after all", daniel, NOT_LOGGING, () -> mentorships.takeFitBack(match)),
                 after(asked, "take that back", daniel, NOT_LOGGING, () -> mentorships.takeRematchBack(match)),
                 write("reach a milestone", daniel, NOT_MEETING, () -> pairPlans.mark(match, milestone(), true)));
     }

@@ -126,6 +126,24 @@ class CommunityMailTest extends CommunityTestBase {
     }
 
     @Test
+    void contactsAreMailedWhereTheOnlyAdministratorWroteIt() {
+        var contact = accounts.safeguardingContact("Sara", "Guards");
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.ADMINISTRATOR, ACCOUNT.PERSON_ID.eq(admin))
+                .set(ACCOUNT.SAFEGUARDING_CONTACT, ACCOUNT.PERSON_ID.eq(contact))
+                .execute();
+        given.join(circleId, given.enrollment(cohort, admin, Side.MENTEE, null));
+        as(admin);
+        var post = posts.post(new PostSpace.OfCircle(circleId), "Rude", null);
+        as(ben);
+        posts.report(post, SECRET);
+        assertThat(arrived())
+                .extracting(ArrivedMail::to)
+                .contains(address(contact))
+                .doesNotContain(address(admin), address(maya), address(noor));
+    }
+
+    @Test
     void aReportInACohortGoesToItsOtherCoordinators() {
         var place = new PostSpace.OfCohort(cohort);
         as(maya);

@@ -55,6 +55,9 @@ abstract class CommunityTestBase {
     PostService posts;
 
     @Autowired
+    OwnPosts ownPosts;
+
+    @Autowired
     MessageService messages;
 
     @Autowired

@@ -2,13 +2,18 @@ package org.belay.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.COMMUNITY_FILE;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM_ROLE;
 
 import java.util.List;
 import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
 import org.belay.matching.CircleState;
+import org.belay.organization.PersonState;
+import org.belay.security.ProgramRole;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -320,7 +325,7 @@ class PostsTest extends CommunityTestBase {
         assertThat(texts(ofCircle)).containsExactly(null, "Something private");
         assertThat(told.stream(PostReported.class))
                 .singleElement()
-                .satisfies(news -> assertThat(news.ofCircle()).isTrue());
+                .satisfies(news -> assertThat(news.deciders()).contains(admin).doesNotContain(maya, noor));
     }
 
     @Test
@@ -340,6 +345,174 @@ class PostsTest extends CommunityTestBase {
         as(other);
         posts.keepReported(report);
         assertThat(posts.reported()).isEmpty();
+    }
+
+    private void onlyAdministrator(PersonId person) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.ADMINISTRATOR, ACCOUNT.PERSON_ID.eq(person))
+                .execute();
+        sql.update(ACCOUNT).set(ACCOUNT.SAFEGUARDING_CONTACT, false).execute();
+    }
+
+    private PostId ofTheOnlyAdministrator() {
+        onlyAdministrator(admin);
+        given.join(circleId, given.enrollment(cohort, admin, Side.MENTEE, null));
+        as(admin);
+        return posts.post(ofCircle, "Rude", null);
+    }
+
+    private void decidedBy(PersonId decider, PostId post, PersonId... others) {
+        as(ben);
+        posts.report(post, "It hurts");
+        assertThat(told.stream(PostReported.class)
+                        .reduce((_, last) -> last)
+                        .orElseThrow()
+                        .deciders())
+                .contains(decider)
+                .doesNotContain(others);
+        as(decider);
+        var report = posts.reported().getFirst().id();
+        for (var other : others) {
+            as(other);
+            assertThat(posts.reported()).isEmpty();
+            hidden(() -> posts.keepReported(report));
+        }
+        as(decider);
+        posts.removeReported(report);
+        assertThat(posts.reported()).isEmpty();
+    }
+
+    @Test
+    void contactsDecideOnWhatTheOnlyAdministratorWroteInACircle() {
+        var post = ofTheOnlyAdministrator();
+        var contact = accounts.safeguardingContact("Sara", "Guards");
+        as(ben);
+        assertThat(posts.deciders(post)).isEqualTo(Deciders.CONTACTS);
+        decidedBy(contact, post, admin, maya, noor, hugo);
+    }
+
+    @Test
+    void coordinatorsOfACircleDecideWhereThereAreNoContactsEither() {
+        var post = ofTheOnlyAdministrator();
+        as(ben);
+        assertThat(posts.deciders(post)).isEqualTo(Deciders.COORDINATORS_OF_CIRCLE);
+        decidedBy(noor, post, admin, hugo);
+    }
+
+    @Test
+    void whoCannotSignInDecidesNothing() {
+        var post = ofTheOnlyAdministrator();
+        var contact = accounts.safeguardingContact("Sara", "Guards");
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.ENABLED, false)
+                .where(ACCOUNT.PERSON_ID.eq(contact))
+                .execute();
+        var leaver = accounts.administrator("Lars", "Gone");
+        sql.update(PERSON)
+                .set(PERSON.STATE, PersonState.LEFT)
+                .where(PERSON.PERSON_ID.eq(leaver))
+                .execute();
+        as(ben);
+        assertThat(posts.deciders(post)).isEqualTo(Deciders.COORDINATORS_OF_CIRCLE);
+    }
+
+    @Test
+    void noReportIsTakenThatNobodyDecidesOn() {
+        var post = ofTheOnlyAdministrator();
+        sql.deleteFrom(PROGRAM_ROLE).execute();
+        as(ben);
+        assertThat(posts.deciders(post)).isEqualTo(Deciders.NOBODY);
+        refused(() -> posts.report(post, "It hurts"), "post.problem.nobody-decides");
+        assertThat(posts.page(ofCircle, 10).getFirst().post().reported()).isFalse();
+        as(daniel);
+        hidden(() -> posts.deciders(post));
+    }
+
+    @Test
+    void contactsDecideInACohortWhereItsAuthorIsTheOnlyOneLeft() {
+        opened(ben);
+        sql.deleteFrom(PROGRAM_ROLE).execute();
+        accounts.give(admin, program, ProgramRole.COORDINATOR);
+        onlyAdministrator(admin);
+        as(admin);
+        var post = posts.post(ofCohort, "Strict", null);
+        var contact = accounts.safeguardingContact("Sara", "Guards");
+        as(ben);
+        assertThat(posts.deciders(post)).isEqualTo(Deciders.CONTACTS);
+        decidedBy(contact, post, admin, hugo);
+    }
+
+    @Test
+    void contactsReadNoReportThatOthersDecideOn() {
+        var contact = accounts.safeguardingContact("Sara", "Guards");
+        as(ines);
+        var post = posts.post(ofCircle, "Rude", null);
+        as(ben);
+        assertThat(posts.deciders(post)).isEqualTo(Deciders.ADMINISTRATORS);
+        decidedBy(admin, post, contact, maya);
+        opened(ines, ben);
+        as(ines);
+        var inCohort = posts.post(ofCohort, "Rude", null);
+        as(ben);
+        assertThat(posts.deciders(inCohort)).isEqualTo(Deciders.COORDINATORS);
+        decidedBy(maya, inCohort, contact);
+    }
+
+    @Test
+    void whoHasLeftFindsTheirOwnPostsAndNothingElse() {
+        opened(cleo, ben);
+        as(cleo);
+        var own = posts.post(ofCircle, "Too much", Uploads.checked("mine.txt", "mine"));
+        var gone = posts.post(ofCircle, "Gone already", null);
+        posts.remove(gone);
+        posts.post(ofCohort, "Hello", null);
+        as(ben);
+        var other = posts.post(ofCohort, "Bens", null);
+        as(cleo);
+        posts.reply(other, "I agree", null);
+        assertThat(ownPosts.outOfReach(10)).isEmpty();
+
+        leavesCircle(cleosPlace);
+        as(cleo);
+        assertThat(ownPosts.outOfReach(10)).singleElement().satisfies(post -> {
+            assertThat(post.id()).isEqualTo(own);
+            assertThat(post.text()).isEqualTo("Too much");
+            assertThat(post.space()).isEqualTo("Speaking up");
+            assertThat(post.fileName()).isEqualTo("mine.txt");
+            assertThat(post.reply()).isFalse();
+        });
+        leavesProgram(cleosPlace);
+        as(cleo);
+        assertThat(ownPosts.outOfReach(10)).extracting(OwnPost::text).containsExactly("I agree", "Hello", "Too much");
+        assertThat(ownPosts.outOfReach(1)).extracting(OwnPost::reply).containsExactly(true);
+        posts.remove(own);
+        assertThat(ownPosts.outOfReach(10)).extracting(OwnPost::text).containsExactly("I agree", "Hello");
+        as(ben);
+        assertThat(ownPosts.outOfReach(10)).isEmpty();
+    }
+
+    @Test
+    void whoLeftByChoiceFindsTheirOwnUntilTheyJoinAgain() {
+        opened(cleo);
+        as(cleo);
+        posts.post(ofCohort, "Hello", null);
+        spaces.leave(ofCohort);
+        assertThat(ownPosts.outOfReach(10)).extracting(OwnPost::text).containsExactly("Hello");
+        spaces.join(ofCohort);
+        assertThat(ownPosts.outOfReach(10)).isEmpty();
+    }
+
+    @Test
+    void whatStandsInAClosedSpaceIsStillOnesOwn() {
+        opened(cleo);
+        as(cleo);
+        posts.post(ofCohort, "Hello", null);
+        as(maya);
+        posts.post(ofCohort, "Welcome", null);
+        spaces.switchOff(ofCohort, spaces.page(ofCohort).version());
+        assertThat(ownPosts.outOfReach(10)).as("coordinators still read it").isEmpty();
+        as(cleo);
+        assertThat(ownPosts.outOfReach(10)).extracting(OwnPost::text).containsExactly("Hello");
     }
 
     @Test

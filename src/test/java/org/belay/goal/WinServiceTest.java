@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.belay.DatabaseDump;
 import org.belay.matching.MatchState;
 import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,7 @@ class WinServiceTest extends GoalTestBase {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final List<WinShared> taken = new ArrayList<>();
+    private final List<WinId> removed = new ArrayList<>();
     private WinService wins;
 
     @BeforeEach
@@ -80,7 +84,7 @@ class WinServiceTest extends GoalTestBase {
         assertThat(wins.mayBeRecognized()).isFalse();
         notFound(() -> wins.shareAsRecognition(id, 0));
 
-        var recognizing = winsWith(List.of(taken::add));
+        var recognizing = winsWith(List.of(new Taker()));
         assertThat(recognizing.mayBeRecognized()).isTrue();
         recognizing.shareAsRecognition(id, 0);
         assertThat(taken).singleElement().satisfies(win -> {
@@ -88,6 +92,29 @@ class WinServiceTest extends GoalTestBase {
             assertThat(win.name()).isEqualTo("Ines Carvalho");
         });
         assertThatThrownBy(() -> recognizing.shareAsRecognition(id, 1)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(taken).hasSize(1);
+
+        recognizing.remove(id, 1);
+        assertThat(removed).containsExactly(id);
+    }
+
+    /** Keeps in mind what it was told; whatever it took is public. */
+    private final class Taker implements WinRecognition {
+
+        @Override
+        public void take(WinShared win) {
+            taken.add(win);
+        }
+
+        @Override
+        public void remove(WinId win) {
+            removed.add(win);
+        }
+
+        @Override
+        public Map<WinId, WinStory> of(PersonId person) {
+            return taken.stream().collect(Collectors.toMap(WinShared::win, _ -> WinStory.PUBLIC));
+        }
     }
 
     @Test

@@ -42,7 +42,11 @@ class ComparedAnswersTest extends MatchingTestBase {
         "TOPICS, 'lead.feedback,lead.delegation', 'lead.feedback', KEPT, SHARED_ANSWERS, 1, 50",
         "DATE, 2026-03-01, 2026-03-06, KEPT, DAYS_APART, 5, 50",
         "DATE, 2026-03-01, 2026-03-11, VIOLATED, DAYS_APART, 10, 0",
-        "DATE, 2026-03-01, , UNKNOWN, NOT_KNOWN, 0, 0"
+        "DATE, 2026-03-01, , UNKNOWN, NOT_KNOWN, 0, 0",
+        "SCALE, 2, 2, KEPT, STEPS_APART, 0, 100",
+        "SCALE, 2, 3, VIOLATED, STEPS_APART, 1, 75",
+        "SCALE, 5, 1, VIOLATED, STEPS_APART, 4, 0",
+        "SCALE, often, 1, UNKNOWN, NOT_KNOWN, 0, 0"
     })
     void answersOfEveryComparableKindCount(
             QuestionKind kind,
@@ -77,8 +81,13 @@ class ComparedAnswersTest extends MatchingTestBase {
 
     /** By nothing else than one question of the given kind. */
     private void compare(QuestionKind kind) {
+        var scale = kind == QuestionKind.SCALE;
         sql.update(APPLICATION_QUESTION)
                 .set(APPLICATION_QUESTION.KIND, kind)
+                .set(APPLICATION_QUESTION.SCALE_FROM, scale ? 1 : null)
+                .set(APPLICATION_QUESTION.SCALE_TO, scale ? 5 : null)
+                .set(APPLICATION_QUESTION.SCALE_FROM_LABEL, scale ? "Never" : null)
+                .set(APPLICATION_QUESTION.SCALE_TO_LABEL, scale ? "Always" : null)
                 .where(APPLICATION_QUESTION.PROGRAM_ID.eq(here.program()))
                 .and(APPLICATION_QUESTION.QUESTION_KEY.eq(ApplicationQuestion.MEETING_FORMAT))
                 .execute();

@@ -102,6 +102,11 @@ class MatchReasonsTest {
         var near = new ComparedQuestion("q", "Since when?", true, true, ComparedQuestion.Measure.NEARNESS, 9);
         assertThat(reason(near, "2026-03-01", "2026-03-06"))
                 .isEqualTo(counted(MatchReason.Kind.DAYS_APART, 5_000, 5, "Since when?", 9, true));
+
+        assertThat(reason(ComparedQuestion.onScale("q", "How much?", true, true, 4), "1", "2"))
+                .isEqualTo(counted(MatchReason.Kind.STEPS_APART, 7_500, 1, "How much?", 4, true));
+        assertThat(reason(ComparedQuestion.onScale("q", "How much?", true, false, 4), "1", "2"))
+                .isEqualTo(counted(MatchReason.Kind.STEPS_APART, 2_500, 1, "How much?", 4, false));
     }
 
     private static MatchReason counted(

@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.belay.matching.SampleProfiles.person;
 
 import java.util.BitSet;
@@ -32,6 +33,7 @@ import org.belay.matching.PairAssessment.SharedTime;
 import org.belay.matching.PairAssessment.SharedTopics;
 import org.belay.matching.PairAssessment.Verdict;
 import org.belay.matching.PairAssessment.Who;
+import org.belay.matching.PairAssessment.StepsApart;
 import org.belay.matching.PairAssessment.WishRank;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -412,6 +414,54 @@ class PairAssessorTest {
         criterion(asking(different), Criterion.QUESTION_1, first, late, 10_000, new DaysApart(different, 10));
     }
 
+    @Test
+    void answersOnAScaleAgreeByHowNearTheyAre() {
+        var alike = ComparedQuestion.onScale("q", "How much?", true, true, 4);
+        var one = person(1).answers("q", "1");
+        var two = person(2).answers("q", "2");
+        var four = person(3).answers("q", "4");
+        var five = person(4).answers("q", "5");
+        criterion(asking(alike), Criterion.QUESTION_1, one, person(5).answers("q", "1"), 10_000, apart(alike, 0));
+        criterion(asking(alike), Criterion.QUESTION_1, two, one, 7_500, apart(alike, 1));
+        criterion(asking(alike), Criterion.QUESTION_1, two, four, 5_000, apart(alike, 2));
+        criterion(asking(alike), Criterion.QUESTION_1, four, one, 2_500, apart(alike, 3));
+        criterion(asking(alike), Criterion.QUESTION_1, one, five, 0, apart(alike, 4));
+        rule(asking(alike), Rule.QUESTION_1, one, person(5).answers("q", "1"), Verdict.KEPT, apart(alike, 0));
+        rule(asking(alike), Rule.QUESTION_1, one, two, Verdict.VIOLATED, apart(alike, 1));
+
+        var different = ComparedQuestion.onScale("q", "How much?", true, false, 4);
+        criterion(asking(different), Criterion.QUESTION_1, one, five, 10_000, apart(different, 4));
+        criterion(asking(different), Criterion.QUESTION_1, one, two, 2_500, apart(different, 1));
+        criterion(asking(different), Criterion.QUESTION_1, one, person(5).answers("q", "1"), 0, apart(different, 0));
+        rule(asking(different), Rule.QUESTION_1, one, two, Verdict.KEPT, apart(different, 1));
+        rule(
+                asking(different),
+                Rule.QUESTION_1,
+                one,
+                person(5).answers("q", "1"),
+                Verdict.VIOLATED,
+                apart(different, 0));
+    }
+
+    private static StepsApart apart(ComparedQuestion question, int steps) {
+        return new StepsApart(question, steps);
+    }
+
+    /** An answer from an earlier form may be anything. */
+    @Test
+    void whatIsNoNumberOrBeyondTheScaleDoesNoHarm() {
+        var alike = ComparedQuestion.onScale("q", "How much?", true, true, 4);
+        var one = person(1).answers("q", "1");
+        for (var odd : List.of("", "often", "2.5", "-3", "100", "٣")) {
+            var other = person(2).answers("q", odd);
+            criterion(asking(alike), Criterion.QUESTION_1, one, other, 0, new NotKnown(Who.MENTEE));
+            rule(asking(alike), Rule.QUESTION_1, other, one, Verdict.UNKNOWN, new NotKnown(Who.MENTOR));
+        }
+        criterion(asking(alike), Criterion.QUESTION_1, one, person(2).answers("q", "10"), 0, apart(alike, 4));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComparedQuestion.onScale("q", "How much?", true, true, 0));
+    }
+
     /** A rule about the third question when there are two is about nothing. */
     @Test
     void whatIsAboutNoQuestionIsLeftOut() {
@@ -502,7 +552,8 @@ class PairAssessorTest {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextInt(4) == 0 ? ComparedQuestion.Measure.SAME : measureOf(q),
-                        random.nextInt(400)))
+                        random.nextInt(400),
+                        2))
                 .toList();
         return SETTINGS.comparing(drawnDistance(random, 4), drawnDistance(random, 8), questions)
                 .withParts(random.nextBoolean() ? Map.of() : Map.of(1L, 0L, 2L, 1L, 4L, 3L))
@@ -515,6 +566,7 @@ class PairAssessorTest {
         return switch (question) {
             case 1, 2 -> ComparedQuestion.Measure.OVERLAP;
             case 3 -> ComparedQuestion.Measure.NEARNESS;
+            case 4 -> ComparedQuestion.Measure.SCALE;
             default -> ComparedQuestion.Measure.SAME;
         };
     }

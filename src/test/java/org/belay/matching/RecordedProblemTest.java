@@ -69,11 +69,29 @@ class RecordedProblemTest {
                 Objective.FAIR,
                 5);
         var old = RecordedProblem.write(problem)
-                .replace(",\"measure\":\"SAME\",\"nearDays\":0", "")
+                .replace(",\"measure\":\"SAME\",\"nearDays\":0,\"steps\":0", "")
                 .replace(",\"partOf\":{}", "");
 
         assertThat(old).doesNotContain("measure", "partOf");
         assertThat(RecordedProblem.read(old)).isEqualTo(problem);
+    }
+
+    /** Answers on a scale were the same, or not, before nearness counted; a run of then gives the same as then. */
+    @Test
+    void answersOnAScaleStayAsTheyWereCompared() {
+        var asked = new ComparedQuestion("q0", "How much?", false, true);
+        var scale = ComparedQuestion.onScale("q1", "How often?", true, true, 4);
+        var problem = new MatchingProblem(
+                List.of(),
+                List.of(),
+                MatchingSettings.standard().comparing(Distance.of(2, 4), Distance.of(3, 5), List.of(asked, scale)),
+                List.of(),
+                Objective.FAIR,
+                5);
+        var now = RecordedProblem.write(problem);
+        assertThat(now).contains("\"SCALE\"");
+        assertThat(RecordedProblem.read(now)).isEqualTo(problem);
+        assertThat(RecordedProblem.read(now.replace(",\"steps\":0", ""))).isEqualTo(problem);
     }
 
     @Test

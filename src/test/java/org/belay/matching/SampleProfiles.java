@@ -195,7 +195,7 @@ record SampleProfiles(Profile profile) {
         return answers;
     }
 
-    /** One of three, some of several, or a day, by the question. */
+    /** One of three, some of several, a day, or a number from 1 to 3, by the question. */
     private static String answer(int question, SplittableRandom random) {
         return switch (question) {
             case 1, 2 ->
@@ -204,6 +204,7 @@ record SampleProfiles(Profile profile) {
                         .distinct()
                         .collect(Collectors.joining("\n"));
             case 3 -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900)).toString();
+            case 4 -> Integer.toString(1 + random.nextInt(3));
             default -> "answer " + random.nextInt(3);
         };
     }

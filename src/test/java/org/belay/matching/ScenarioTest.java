@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
@@ -113,6 +114,45 @@ class ScenarioTest extends MatchingTestBase {
     private Optional<MatchAdvice.Effect> lock(Someone mentor, Someone mentee) {
         var trial = scenarios.locks(here.cohort()).orElseThrow();
         return scenarios.effectOfLock(trial, mentor.enrollment(), mentee.enrollment());
+    }
+
+    private Optional<MatchAdvice.Effect> workedOut(Someone mentor, Someone mentee, Progress progress) {
+        var pair = new CohortPool.Pair(mentor.enrollment(), mentee.enrollment());
+        return scenarios.workOut(new LargeEdit(here.cohort(), List.of(), List.of(pair)), progress);
+    }
+
+    /** Large cohorts are asked otherwise and told the same. */
+    @Test
+    void whatIsWorkedOutFromTheStartIsWhatAKeptSolutionTells() {
+        assertThat(workedOut(otto, mia, Progress.NONE)).isEqualTo(lock(otto, mia));
+        assertThat(workedOut(otto, noa, Progress.NONE))
+                .isEqualTo(lock(otto, noa))
+                .contains(new MatchAdvice.Effect(List.of(), 0, -1_500, 1));
+        var row = proposals.get(proposals.assign(here.cohort(), otto.enrollment(), noa.enrollment()));
+        var wanda = given.mentor(here.cohort(), "Wanda", 1);
+        var giving = new LargeEdit(
+                here.cohort(), List.of(row.pair()), List.of(new CohortPool.Pair(wanda.enrollment(), noa.enrollment())));
+        var trial = scenarios.locks(here.cohort()).orElseThrow();
+        assertThat(scenarios.workOut(giving, Progress.NONE))
+                .isPresent()
+                .isEqualTo(scenarios.effectOfGiving(trial, row, wanda.enrollment()));
+        assertThat(scenarios.largeLock(here.cohort(), wanda.enrollment(), mia.enrollment()))
+                .as("a small cohort is told at once")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsWorkedOutCanBeStoppedAndIsForCoordinators() {
+        given.avoid(noa.enrollment(), Set.of(otto.person()));
+        assertThat(workedOut(otto, noa, Progress.NONE))
+                .as("cannot be locked any more")
+                .isEmpty();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> workedOut(otto, mia, share -> {
+                    throw new CancellationException("at once");
+                }));
+        given.accounts.signIn(given.accounts.member("Bea", "Outside"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> workedOut(otto, mia, Progress.NONE));
     }
 
     /** Mia's wish gives 15 points, of which three of four parts are hers. */
@@ -252,12 +292,19 @@ class ScenarioTest extends MatchingTestBase {
         given.capacity(otto.enrollment(), 2);
         var trial = scenarios.weights(here.cohort());
 
-        var onlyWishes =
-                scenarios.withWeights(trial, new MatchingWeights(Map.of(MatchingCriterion.WISHES, 50), Map.of()));
+        var wishes = new MatchingWeights(Map.of(MatchingCriterion.WISHES, 50), Map.of());
+        var outlook = scenarios.withWeights(trial, wishes, Progress.NONE);
+        var onlyWishes = outlook.then();
         assertThat(onlyWishes.matched()).isEqualTo(2);
         assertThat(onlyWishes.mean()).as("three of four parts are the mentee's").isEqualTo(7_500);
         assertThat(onlyWishes.otherPairs()).isZero();
-        assertThat(trial.now().firstChoices()).isEqualTo(2);
+        assertThat(outlook.now().firstChoices()).isEqualTo(2);
+        var asNow = scenarios.withWeights(trial, trial.weights(), Progress.NONE);
+        assertThat(asNow.then()).isEqualTo(asNow.now()).isEqualTo(outlook.now());
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> scenarios.withWeights(trial, wishes, share -> {
+                    throw new CancellationException("at once");
+                }));
         assertThat(history.ledger(here.cohort()).runs()).isEmpty();
 
         var kept = scenarios.tryOut(
@@ -270,8 +317,7 @@ class ScenarioTest extends MatchingTestBase {
         given.cohort(false);
         assertThatExceptionOfType(NotFound.class)
                 .as("somebody who does not coordinate here any more")
-                .isThrownBy(() -> scenarios.withWeights(
-                        trial, new MatchingWeights(Map.of(MatchingCriterion.WISHES, 50), Map.of())));
+                .isThrownBy(() -> scenarios.withWeights(trial, wishes, Progress.NONE));
     }
 
     @Test

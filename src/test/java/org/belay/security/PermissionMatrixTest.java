@@ -94,7 +94,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_SPACE_RESOURCE, Set.of(OWN)),
             Map.entry(Permission.SEE_POST, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_CIRCLE_POST, Set.of(OWN)),
-            Map.entry(Permission.SEE_REPORTED_POST, Set.of(COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_REPORTED_POST, Set.of(COORDINATOR, ADDRESSEE, ADMINISTRATOR)),
             Map.entry(Permission.SEE_MESSAGE, Set.of(OWN)),
             Map.entry(Permission.SEE_ANNOUNCEMENT, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.KEEP_LIBRARY, Set.of(COORDINATOR)),
@@ -128,14 +128,17 @@ class PermissionMatrixTest {
                         Permission.CHECK_IN);
     }
 
-    /** Nothing else comes with being a contact, and nothing of a request with anything else. */
+    /** Beside reports that nobody but their author could decide on. Nothing of a request comes with anything else. */
     @Test
-    void aSafeguardingContactReadsHelpRequestsAndNothingElse() {
+    void aSafeguardingContactReadsHelpRequestsAndWhatIsSentToThem() {
         assertThat(Permission.values())
                 .filteredOn(permission -> permission.granted().contains(ADDRESSEE)
                         || permission.granted().contains(SAFEGUARDING_CONTACT))
                 .containsExactlyInAnyOrder(
-                        Permission.SEE_HELP_REQUEST, Permission.ANSWER_HELP_REQUEST, Permission.OPEN_HELP_REQUESTS);
+                        Permission.SEE_HELP_REQUEST,
+                        Permission.ANSWER_HELP_REQUEST,
+                        Permission.OPEN_HELP_REQUESTS,
+                        Permission.SEE_REPORTED_POST);
     }
 
     @Test

@@ -238,7 +238,7 @@ class MentorshipServiceTest extends SessionTestBase {
     }
 
     @Test
-    void whatFittedOnceMayBeSaidNotToFitAnyMoreAndThenStays() {
+    void whatFittedOnceMayBeSaidNotToFitAnyMoreAndIsNotAnsweredAnew() {
         held();
         mentorships.answerFit(match, Fit.GOOD);
         clock.set(clock.instant().plusSeconds(60));

@@ -64,6 +64,69 @@ class RematchTest extends SessionTestBase {
     }
 
     @Test
+    void whatWasSaidByMistakeIsTakenBackWithWhatWasAskedBecauseOfIt() {
+        as(ines);
+        mentorships.answerFit(match, Fit.STILL_DECIDING);
+        clock.set(clock.instant().plusSeconds(60));
+        notGood();
+        mentorships.askForRematch(match, "By mistake");
+        as(coordinator);
+        assertThat(concerns()).containsExactly(PairConcern.REMATCH_ASKED);
+        as(daniel);
+        assertThatThrownBy(() -> mentorships.takeFitBack(match)).isInstanceOf(ChangedMeanwhile.class);
+
+        as(ines);
+        assertThat(mentorships.openOwn(match).saidNotGood()).isTrue();
+        mentorships.takeFitBack(match);
+
+        assertThat(mentorships.openOwn(match)).satisfies(space -> {
+            assertThat(space.saidNotGood()).isFalse();
+            assertThat(space.rematch()).isNull();
+        });
+        assertThatThrownBy(() -> mentorships.takeFitBack(match)).isInstanceOf(ChangedMeanwhile.class);
+        as(coordinator);
+        assertThat(concerns()).isEmpty();
+        assertThat(mentorships.open(match))
+                .isInstanceOfSatisfying(
+                        PairFacts.class,
+                        facts -> assertThat(facts.answers())
+                                .filteredOn(answers -> answers.member().person().equals(ines))
+                                .singleElement()
+                                .satisfies(answers -> {
+                                    assertThat(answers.fit()).isEqualTo(Fit.STILL_DECIDING);
+                                    assertThat(answers.rematch()).isNull();
+                                }));
+        assertThat(sql.select(AUDIT_ENTRY.ACTION)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.ACTOR_PERSON_ID.eq(ines))
+                        .fetch(AUDIT_ENTRY.ACTION))
+                .as("administrators read the trail, and not who is unhappy with whom")
+                .containsOnly("match.fit-answered");
+        as(ines);
+        notGood();
+        assertThat(mentorships.openOwn(match).saidNotGood()).isTrue();
+    }
+
+    @Test
+    void onceACoordinatorHasEndedTheMatchItStays() {
+        notGood();
+        as(coordinator);
+        matches.rematch(match, 0);
+        as(ines);
+        assertThat(mentorships.openOwn(match).saidNotGood()).isFalse();
+        assertThatThrownBy(() -> mentorships.takeFitBack(match)).hasMessageContaining("fit-over");
+    }
+
+    @Test
+    void whoSaidThatItFitsTakesNothingBack() {
+        as(ines);
+        mentorships.answerFit(match, Fit.GOOD);
+        assertThatThrownBy(() -> mentorships.takeFitBack(match)).isInstanceOf(ChangedMeanwhile.class);
+        as(coordinator);
+        assertThatThrownBy(() -> mentorships.takeFitBack(match)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void coordinatorsReadTheRequestAndThePartnerDoesNot() {
         notGood();
         mentorships.askForRematch(match, "We have no time in common.");

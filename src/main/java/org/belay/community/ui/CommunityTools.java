@@ -3,6 +3,7 @@ package org.belay.community.ui;
 import org.belay.community.AnnouncementService;
 import org.belay.community.LibraryService;
 import org.belay.community.MessageService;
+import org.belay.community.OwnPosts;
 import org.belay.community.PostService;
 import org.belay.community.SpaceService;
 import org.belay.draft.Drafts;
@@ -19,6 +20,7 @@ record CommunityTools(
         LibraryService library,
         SpaceService spaces,
         PostService posts,
+        OwnPosts ownPosts,
         MessageService messages,
         AnnouncementService announcements,
         Spaces shared,

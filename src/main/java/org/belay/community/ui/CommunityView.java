@@ -41,8 +41,9 @@ class CommunityView extends Page implements BeforeEnterObserver {
         var header = header(text("spaces.title-all")).context(text("spaces.context-all"));
         actions(header);
         var spaces = tools.spaces().mine();
+        var own = new OwnPostsCard(tools);
         if (spaces.isEmpty()) {
-            add(Blocks.empty("users", text("spaces.empty"), text("spaces.empty-text")));
+            add(Blocks.empty("users", text("spaces.empty"), text("spaces.empty-text")), own);
             return;
         }
         var mine = spaces.stream().filter(one -> one.joined() && one.on()).toList();
@@ -52,6 +53,7 @@ class CommunityView extends Page implements BeforeEnterObserver {
         card(main, "spaces.mine", mine);
         card(main, "spaces.to-join", open);
         card(main, "spaces.switched-off", off);
+        main.add(own);
         add(main);
     }
 

@@ -5,6 +5,7 @@ import static org.belay.community.ui.Words.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Set;
+import org.belay.community.Deciders;
 import org.belay.community.PostId;
 import org.belay.community.PostRow;
 import org.belay.community.PostService;
@@ -133,6 +134,11 @@ final class PostParts {
         why.setMaxLength(PostService.LONGEST_REASON);
         why.setMinRows(3);
         why.setWidthFull();
+        var deciders = tools.posts().deciders(post.id());
+        if (deciders == Deciders.NOBODY) {
+            Notify.problem(text("post.problem.nobody-decides"));
+            return;
+        }
         new ConfirmDialog(
                         text("post.report-title"),
                         text("post.report-confirm"),
@@ -141,7 +147,7 @@ final class PostParts {
                             Notify.done(text("post.report-done"));
                             changed.run();
                         },
-                        Blocks.paragraph(text(space.ofCircle() ? "post.report-text-circle" : "post.report-text")),
+                        Blocks.paragraph(text("post.report-text." + deciders)),
                         why)
                 .open();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.belay.goal.GoalSpot;
 import org.belay.goal.Win;
+import org.belay.goal.WinStory;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.AutoSave;
@@ -21,6 +22,7 @@ import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
+import org.jspecify.annotations.Nullable;
 
 /** A journal of what went well, for whoever writes it. */
 @Route(GoalNavigation.WINS)
@@ -51,7 +53,8 @@ class WinsView extends Page implements BeforeEnterObserver {
         if (wins.isEmpty()) {
             card.add(Blocks.muted(getTranslation("win.none")));
         }
-        wins.forEach(win -> card.add(line(win, spots)));
+        var stories = tools.wins().stories();
+        wins.forEach(win -> card.add(line(win, stories.get(win.id()), spots)));
         add(Blocks.block("b-flow b-pair", Blocks.block("b-main", card), Blocks.block("b-rail", form())));
     }
 
@@ -88,7 +91,7 @@ class WinsView extends Page implements BeforeEnterObserver {
                 Blocks.row(add));
     }
 
-    private Component line(Win win, List<GoalSpot> spots) {
+    private Component line(Win win, @Nullable WinStory story, List<GoalSpot> spots) {
         var words = Blocks.paragraph(win.words());
         words.addClassName("b-prose");
         var line = Blocks.block("b-column b-win", words, Blocks.meta(Formats.date(win.happenedOn())));
@@ -103,13 +106,20 @@ class WinsView extends Page implements BeforeEnterObserver {
             actions.add(Buttons.quiet(
                     getTranslation("goal.keep"), () -> act(() -> tools.wins().keepToOneself(win.id(), win.version()))));
         }
-        if (win.recognized()) {
-            line.add(Blocks.meta(getTranslation("win.recognized")));
-        } else if (tools.wins().mayBeRecognized()) {
-            actions.add(Buttons.quiet(
-                    getTranslation("win.recognize"), () -> recognize(win).open()));
+        if (story != null) {
+            line.add(Blocks.meta(getTranslation("win.story." + story.name())));
         }
-        actions.add(Buttons.quiet(getTranslation("win.remove"), () -> remove(win)));
+        if (story != null && story.isShared()) {
+            actions.add(Buttons.quiet(
+                    getTranslation("win.remove-story"),
+                    () -> removeBoth(win, story).open()));
+        } else {
+            if (tools.wins().mayBeRecognized()) {
+                actions.add(Buttons.quiet(
+                        getTranslation("win.recognize"), () -> recognize(win).open()));
+            }
+            actions.add(Buttons.quiet(getTranslation("win.remove"), () -> remove(win)));
+        }
         line.add(actions, Blocks.rule());
         return line;
     }
@@ -133,6 +143,20 @@ class WinsView extends Page implements BeforeEnterObserver {
                 Blocks.paragraph(win.words()),
                 Blocks.paragraph(getTranslation("win.recognize-read")),
                 WhoSees.of(Permission.SEE_RECOGNITION));
+    }
+
+    /** Asked before, since what others may have read does not come back. */
+    private ConfirmDialog removeBoth(Win win, WinStory story) {
+        return new ConfirmDialog(
+                getTranslation("win.remove"),
+                getTranslation("win.remove-confirm"),
+                () -> tools.wins().remove(win.id(), win.version()),
+                () -> {
+                    Notify.done(getTranslation("win.removed-both"));
+                    show();
+                },
+                Blocks.paragraph(win.words()),
+                Blocks.paragraph(getTranslation("win.remove-read." + story.name())));
     }
 
     private void remove(Win win) {

@@ -21,6 +21,7 @@ final class AnswerWords {
             case OTHER_ANSWER -> text("matching.reason.other-answer", question);
             case SHARED_ANSWERS -> shared(reason, question);
             case DAYS_APART -> apart(reason, question);
+            case STEPS_APART -> steps(reason, question);
             default -> throw new IllegalArgumentException("Not about answers: " + reason.kind());
         };
     }
@@ -33,6 +34,13 @@ final class AnswerWords {
         return reason.alike()
                 ? text("matching.reason.answers-in-common", reason.amount(), all, question)
                 : text("matching.reason.answers-that-differ", all - reason.amount(), all, question);
+    }
+
+    private static String steps(MatchReason reason, String question) {
+        var all = reason.all();
+        return all == null
+                ? text("matching.reason.steps-apart", reason.amount(), question)
+                : text("matching.reason.steps-apart-of", reason.amount(), all, question);
     }
 
     private static String apart(MatchReason reason, String question) {

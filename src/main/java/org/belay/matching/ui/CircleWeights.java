@@ -69,7 +69,7 @@ final class CircleWeights extends Div {
 
     private void stopped() {
         running.removeAll();
-        running.add(Blocks.muted(text("matching.circle.weights.stopped")));
+        running.add(Blocks.muted(text("matching.weights.stopped")));
     }
 
     private void show(Outlook found) {

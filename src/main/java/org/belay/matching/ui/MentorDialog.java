@@ -2,8 +2,10 @@ package org.belay.matching.ui;
 
 import static org.belay.matching.ui.Words.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -25,7 +27,7 @@ class MentorDialog extends Dialog {
     private final ComboBox<MentorChoice> mentor = new ComboBox<>();
     private final Select<ProposalRow> swapWith = new Select<>();
     private final Span effect = Blocks.muted("");
-    private final Span effectOfLock = Blocks.muted("");
+    private final Div effectOfLock = new Div();
     private final transient ProposalService proposals;
     private final transient LockEffects effects;
     private final CohortId cohort;
@@ -130,15 +132,15 @@ class MentorDialog extends Dialog {
     /** Said before it is done: what becomes of the total by this alone, and what is the best that can be had with it. */
     private void showEffect() {
         var choice = mentor.getValue();
+        effectOfLock.removeAll();
         if (choice == null) {
             effect.setText("");
-            effectOfLock.setText("");
             return;
         }
         var byHand = effectOf(choice);
         effect.setText(byHand.map(Words::effect)
                 .orElseGet(() -> swapWith.getValue() == null ? "" : text("matching.swap.not-possible")));
-        effectOfLock.setText(byHand.flatMap(edit -> solvedAnew(choice, edit)).orElse(""));
+        byHand.flatMap(edit -> solvedAnew(choice, edit)).ifPresent(effectOfLock::add);
     }
 
     private Optional<EditEffect> effectOf(MentorChoice choice) {
@@ -154,7 +156,7 @@ class MentorDialog extends Dialog {
                 : proposals.effectOfSwap(now.id(), other.id(), choice.mentor().enrollment());
     }
 
-    private Optional<String> solvedAnew(MentorChoice choice, EditEffect byHand) {
+    private Optional<Component> solvedAnew(MentorChoice choice, EditEffect byHand) {
         var chosen = choice.mentor().enrollment();
         if (now == null) {
             return effects.of(chosen, mentee);

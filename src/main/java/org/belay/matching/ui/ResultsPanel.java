@@ -100,7 +100,7 @@ class ResultsPanel extends Div {
         compared.ifPresentOrElse(pair -> pane.add(new PairPane(pair)), () -> pane.add(notMatched(row)));
         if (!row.locked()) {
             effects.of(row.mentor().enrollment(), row.mentee().enrollment())
-                    .ifPresent(effect -> pane.add(Blocks.block("b-pane-body", Blocks.muted(effect))));
+                    .ifPresent(effect -> pane.add(Blocks.block("b-pane-body", effect)));
         }
         var swap = Buttons.plain(
                 text("matching.swap"),

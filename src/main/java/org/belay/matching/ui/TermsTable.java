@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.matching.CircleSizes;
+import org.belay.matching.ComparedQuestion;
 import org.belay.matching.Criterion;
 import org.belay.matching.Rule;
 import org.belay.matching.RunTerms;
@@ -86,7 +87,9 @@ final class TermsTable extends PlainTable {
         var question = compared.get(place);
         var wanted = question.alike() ? Agreement.ALIKE : Agreement.DIFFERENT;
         return text("state.Agreement." + wanted) + " · "
-                + text("matching.terms.measure." + question.measure(), question.nearDays());
+                + text(
+                        "matching.terms.measure." + question.measure(),
+                        question.measure() == ComparedQuestion.Measure.SCALE ? question.steps() : question.nearDays());
     }
 
     private static String parts(@Nullable Boolean count) {

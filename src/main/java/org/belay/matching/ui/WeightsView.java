@@ -3,7 +3,6 @@ package org.belay.matching.ui;
 import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -35,8 +34,7 @@ class WeightsView extends CohortPage {
     private final transient ScenarioService scenarios;
     private final transient CircleScenarios circleScenarios;
     private final transient ProgramService programs;
-    private final Div result = Blocks.column();
-    private @Nullable WeightSliders sliders;
+    private @Nullable PairWeights pairs;
     private @Nullable CircleWeights circles;
     private transient @Nullable WeightTrial trial;
 
@@ -76,37 +74,9 @@ class WeightsView extends CohortPage {
         }
         var now = scenarios.weights(details.id());
         trial = now;
-        var form = new WeightSliders(now.weights(), now.questions(), this::solve);
-        sliders = form;
-        result.getElement().setAttribute("aria-live", "polite");
-        add(
-                Blocks.paragraph(text("matching.weights.text")),
-                Blocks.block(
-                        "b-even",
-                        Blocks.card(
-                                text("matching.weights.title"),
-                                form,
-                                Blocks.row(Buttons.plain(text("matching.weights.reset"), () -> reset(form, now)))),
-                        Blocks.card(text("matching.weights.result"), result)));
-        show(now.now());
-    }
-
-    private void reset(WeightSliders form, WeightTrial program) {
-        form.show(program.weights());
-        solve();
-    }
-
-    private void solve() {
-        if (trial != null && sliders != null) {
-            show(scenarios.withWeights(trial, sliders.read()));
-        }
-    }
-
-    private void show(Figures figures) {
-        result.removeAll();
-        if (trial != null) {
-            result.add(table(trial.now(), figures, figures.pairs()));
-        }
+        pairs = new PairWeights(
+                now.weights(), now.questions(), (weights, progress) -> scenarios.withWeights(now, weights, progress));
+        add(pairs);
     }
 
     /** @param ofThese how many there are of what may be other than by the weights of the program */
@@ -142,11 +112,11 @@ class WeightsView extends CohortPage {
         if (circles != null) {
             circles.use(programs, details, this::reload);
         }
-        if (trial == null || sliders == null) {
+        if (trial == null || pairs == null) {
             return;
         }
         var before = trial.weights();
-        var moved = sliders.read();
+        var moved = pairs.read();
         if (Notify.attempt(() -> programs.weigh(details.program(), before, moved))) {
             Notify.done(text("matching.weights.used", details.programName()));
             reload();
@@ -157,10 +127,10 @@ class WeightsView extends CohortPage {
         if (circles != null) {
             circles.keep(details);
         }
-        if (sliders == null) {
+        if (pairs == null) {
             return;
         }
-        var moved = sliders.read();
+        var moved = pairs.read();
         var cohort = details.id();
         Notify.attempt(() -> {
             var scenario = scenarios.tryOut(cohort, new Change.OtherWeights(moved.criteria(), moved.questions()));

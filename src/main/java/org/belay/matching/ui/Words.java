@@ -86,7 +86,7 @@ final class Words {
             case PART_OF_DEPARTMENT -> text("matching.reason.part-of-department");
             case GRADES -> text("matching.reason.grades", reason.amount());
             case MONTHS -> text("matching.reason.years", Math.abs(reason.amount()) / MONTHS_A_YEAR);
-            case SAME_ANSWER, OTHER_ANSWER, SHARED_ANSWERS, DAYS_APART -> AnswerWords.of(reason);
+            case SAME_ANSWER, OTHER_ANSWER, SHARED_ANSWERS, DAYS_APART, STEPS_APART -> AnswerWords.of(reason);
             case WITHHELD_ANSWER -> text("matching.reason.withheld");
             case WISH -> text("matching.reason.wish." + reason.criterion(), reason.amount());
             case NO_WISH -> text("matching.reason.no-wish");

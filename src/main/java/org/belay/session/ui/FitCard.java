@@ -16,7 +16,7 @@ import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** Does the pairing fit; saved by a button, since the answer cannot be taken back. */
+/** Does the pairing fit; saved by a button, since of the answers only the last of them can be taken back. */
 final class FitCard extends Div {
 
     private final RadioButtonGroup<Fit> fit;
@@ -57,7 +57,12 @@ final class FitCard extends Div {
             return;
         }
         if (Notify.attempt(() -> mentorships.answerFit(space.pair().match(), answer))) {
-            Notify.done(getTranslation(leadsToRematch(answer) ? "session.fit-no-blame" : "session.fit-thanks"));
+            var thanks = getTranslation(leadsToRematch(answer) ? "session.fit-no-blame" : "session.fit-thanks");
+            if (answer == Fit.NOT_GOOD) {
+                Notify.done(thanks, () -> FitChange.takeBack(space, mentorships, saved));
+            } else {
+                Notify.done(thanks);
+            }
             saved.run();
         }
     }

@@ -27,6 +27,7 @@ final class ReasonWords {
             case SHARED_ANSWERS ->
                 text("matching.reason.shared-answers", reason.amount(), String.join("", reason.labels()));
             case DAYS_APART -> text("matching.reason.days-apart", reason.amount(), String.join("", reason.labels()));
+            case STEPS_APART -> text("matching.reason.steps-apart", reason.amount(), String.join("", reason.labels()));
             case WITHHELD_ANSWER -> text("matching.reason.withheld");
             case WISH -> text("matching.reason.wish." + reason.criterion(), reason.amount());
             case NO_WISH -> text("matching.reason.no-wish");

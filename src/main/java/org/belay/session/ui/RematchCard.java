@@ -15,7 +15,7 @@ import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** For who said that the pairing does not fit: ask for another one, in one press, or take that back. */
+/** For who said that the pairing does not fit: ask for another one, in one press, or take that or all of it back. */
 final class RematchCard extends Div {
 
     private static final int LONGEST = 1000;
@@ -48,8 +48,12 @@ final class RematchCard extends Div {
                         "session.rematch.help." + side, space.partner().firstName())),
                 words,
                 WhoSees.of(Permission.SEE_RATING),
-                Blocks.row(Buttons.primary(
-                        getTranslation("session.rematch.ask." + side), "refresh-cw", () -> ask(words.getValue()))));
+                Blocks.row(
+                        Buttons.primary(
+                                getTranslation("session.rematch.ask." + side),
+                                "refresh-cw",
+                                () -> ask(words.getValue())),
+                        FitChange.afterAll(space, mentorships, changed)));
     }
 
     private void ask(String words) {

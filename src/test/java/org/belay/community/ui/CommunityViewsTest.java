@@ -1,6 +1,11 @@
 package org.belay.community.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.ACCOUNT;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PROGRAM_ROLE;
+import static org.jooq.impl.DSL.select;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -15,10 +20,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +36,7 @@ import org.belay.community.ConversationRow;
 import org.belay.community.LibraryService;
 import org.belay.community.MessagePlace;
 import org.belay.community.MessageService;
+import org.belay.community.PostRow;
 import org.belay.community.PostService;
 import org.belay.community.PostSpace;
 import org.belay.community.Receiver;
@@ -314,7 +322,8 @@ class CommunityViewsTest extends SpringBrowserlessTest {
 
     private Button icon(String meaning) {
         return find(Button.class).all().stream()
-                .filter(button -> meaning.equals(button.getElement().getAttribute("aria-label")))
+                .filter(button -> Objects.requireNonNullElse(button.getElement().getAttribute("aria-label"), "")
+                        .startsWith(meaning))
                 .findFirst()
                 .orElseThrow();
     }
@@ -342,6 +351,67 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         assertThat(said()).contains("Rude", "Reported by Daniel Osei");
         press("Let it stand");
         assertThat(said()).contains("No post is reported");
+    }
+
+    @Test
+    void whoHasLeftACircleRemovesWhatTheyPostedThere() {
+        var place = new PostSpace.OfCircle(circle);
+        as(ines);
+        var mine = posts.post(place, MARKUP, null);
+        UI.getCurrent().navigate("community");
+        assertThat(said()).doesNotContain("You are not in these spaces any more");
+        sql.update(CIRCLE_MEMBER)
+                .set(CIRCLE_MEMBER.LEFT_AT, Instant.parse("2026-02-01T00:00:00Z"))
+                .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(select(ENROLLMENT.ENROLLMENT_ID)
+                        .from(ENROLLMENT)
+                        .where(ENROLLMENT.PERSON_ID.eq(ines), ENROLLMENT.COHORT_ID.eq(cohort))))
+                .execute();
+        as(ines);
+        UI.getCurrent().navigate("community");
+        nothingPlanted();
+        assertThat(said()).contains("You are not in these spaces any more", "In Speaking up");
+        test(icon("Remove what you posted in Speaking up")).click();
+        press("Remove post");
+        assertThat(said()).doesNotContain("You are not in these spaces any more");
+        as(daniel);
+        assertThat(posts.page(place, 10)).singleElement().satisfies(thread -> {
+            assertThat(thread.post().id()).isEqualTo(mine);
+            assertThat(thread.post().removed()).isEqualTo(PostRow.Removed.AUTHOR);
+        });
+    }
+
+    @Test
+    void whoReportsAPostReadsWhoDecides() {
+        var place = new PostSpace.OfCircle(circle);
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.ADMINISTRATOR, false)
+                .set(ACCOUNT.SAFEGUARDING_CONTACT, false)
+                .execute();
+        as(ines);
+        posts.post(place, "Rude", null);
+        as(daniel);
+        reports("Coordinators of the program see this post alone");
+        accounts.safeguardingContact("Sara", "Guards");
+        reports("Safeguarding contacts see this post alone");
+        accounts.administrator("Ada", "Root");
+        reports("Administrators see this post alone");
+        sql.deleteFrom(PROGRAM_ROLE).execute();
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.ADMINISTRATOR, false)
+                .set(ACCOUNT.SAFEGUARDING_CONTACT, false)
+                .execute();
+        UI.getCurrent().navigate("community/circle/" + circle.value());
+        test(icon("Report the post of Ines Carvalho")).click();
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(told()).contains("Only its author could decide");
+    }
+
+    private void reports(String decider) {
+        UI.getCurrent().navigate("community/circle/" + circle.value());
+        test(icon("Report the post of Ines Carvalho")).click();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(decider);
+        press("Cancel");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -139,6 +140,10 @@ class GoalViewsTest extends SpringBrowserlessTest {
 
     private void press(String words) {
         test(find(Button.class).withText(words).all().getFirst()).click();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private String said() {
@@ -508,6 +513,42 @@ class GoalViewsTest extends SpringBrowserlessTest {
         accounts.signIn(daniel);
         at("recognition");
         assertThat(said()).contains("I said no, kindly", "Ines Carvalho");
+    }
+
+    @Test
+    void aWinSaysWhereItsStoryStandsAndTakesItAlong() {
+        at("wins");
+        test(area("What went well?")).setValue("I said no, kindly");
+        press("Note win");
+        press("Share as recognition…");
+        press("Share it");
+        assertThat(said()).contains("until a coordinator has read it, you alone see it there");
+        assertThat(buttons()).doesNotContain("Share as recognition…");
+
+        at("recognition");
+        press("Take it back");
+        at("wins");
+        assertThat(said()).contains("taken back; nobody sees it there");
+        assertThat(buttons()).contains("Remove from journal");
+        press("Share as recognition…");
+        press("Share it");
+
+        accounts.signIn(maya);
+        at("recognition");
+        press("Let everybody see it");
+        accounts.signIn(ines);
+        at("wins");
+        press("Remove from journal…");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Its story goes with it, and nobody can read it any more.");
+        press("Cancel");
+        assertThat(said()).contains("I said no, kindly");
+        press("Remove from journal…");
+        press("Remove win and story");
+        assertThat(said()).doesNotContain("I said no, kindly");
+        accounts.signIn(daniel);
+        at("recognition");
+        assertThat(said()).doesNotContain("I said no, kindly");
     }
 
     @Test

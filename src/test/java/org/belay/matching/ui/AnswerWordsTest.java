@@ -29,6 +29,11 @@ class AnswerWordsTest extends SpringBrowserlessTest {
         "DAYS_APART, 5, 9, true, '5 days apart, near within 9 days: Q', '5 Tage auseinander, nah innerhalb von 9"
                 + " Tagen: Q'",
         "DAYS_APART, 0, 0, true, 'Same day, near on the same day only: Q', 'Gleicher Tag, nah nur am selben Tag: Q'",
+        "STEPS_APART, 0, 4, true, 'Same answer: Q', 'Gleiche Antwort: Q'",
+        "STEPS_APART, 1, 4, true, '1 of 4 steps apart: Q', '1 von 4 Stufen auseinander: Q'",
+        "STEPS_APART, 1, 1, false, '1 of 1 step apart: Q', '1 von 1 Stufe auseinander: Q'",
+        "STEPS_APART, 2, , false, '2 steps apart: Q', '2 Stufen auseinander: Q'",
+        "STEPS_APART, 0, , false, 'Same answer: Q', 'Gleiche Antwort: Q'",
         "DAYS_APART, 5, , false, 5 days apart: Q, 5 Tage auseinander: Q",
     })
     void theWordsSayByWhatThePointsAreReckoned(

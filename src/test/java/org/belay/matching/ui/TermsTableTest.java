@@ -70,6 +70,16 @@ class TermsTableTest extends SpringBrowserlessTest {
                         + "|Alike · near within 9 days|Alike · near within 9 days|");
     }
 
+    /** A run from before nearness on a scale counted stands as it was. */
+    @Test
+    void howAScaleIsComparedIsSaid() {
+        var before = new ComparedQuestion("q", "How much?", true, true);
+        var now = ComparedQuestion.onScale("q", "How much?", true, true, 4);
+        assertThat(lines(terms(false, before), terms(false, now)))
+                .containsExactly("How answers are compared: How much?|Alike · by whether they are the same"
+                        + "|Alike · by how few of the 4 steps of the scale lie between|Differs");
+    }
+
     /** What is not known is not said to differ. */
     @Test
     void earlyRunsDidNotRecordIt() {

@@ -19,6 +19,8 @@ import org.belay.program.QuestionKind;
 import org.belay.program.QuestionRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How answers that are dates are compared. */
 @BelayTest
@@ -28,12 +30,16 @@ class QuestionRuleRowTest extends SpringBrowserlessTest {
     private static final QuestionDraft SINCE =
             new QuestionDraft("since", QuestionContent.of(QuestionKind.DATE, "Since when?"), true, true);
 
+    private static final QuestionDraft HOW_MUCH =
+            new QuestionDraft("much", QuestionContent.of(QuestionKind.SCALE, "How much?"), true, true);
+
     private QuestionRuleRow row;
 
     @BeforeEach
     void aRow() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        row = new QuestionRuleRow(List.of(SINCE), new QuestionRule("since", Agreement.ALIKE, false, 10, 9), () -> {});
+        row = new QuestionRuleRow(
+                List.of(SINCE, HOW_MUCH), new QuestionRule("since", Agreement.ALIKE, false, 10, 9), () -> {});
         UI.getCurrent().add(row);
     }
 
@@ -64,6 +70,44 @@ class QuestionRuleRowTest extends SpringBrowserlessTest {
     @Test
     void whatIsReadIsWhatStandsThere() {
         assertThat(row.read(false)).contains(new QuestionRule("since", Agreement.ALIKE, false, 10, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3650})
+    void anyNumberOfDaysUpToTenYearsIsNear(int days) {
+        near().setValue(days);
+        assertThat(row.read(false)).contains(new QuestionRule("since", Agreement.ALIKE, false, 10, days));
+        assertThat(near().isInvalid()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3651, Integer.MAX_VALUE})
+    void otherNumbersAreToldOffAtTheField(int days) {
+        near().setValue(days);
+        assertThat(row.read(false)).isEmpty();
+        assertThat(near().isInvalid()).isTrue();
+        assertThat(near().getErrorMessage()).isEqualTo("The days within which dates are near are between 0 and 3,650.");
+    }
+
+    /** What stands in a field that nobody sees does no harm. */
+    @Test
+    void howNearIsAskedOfDatesAlone() {
+        assertThat(near().isVisible()).isTrue();
+        var field = near();
+        field.setValue(-1);
+        this.<QuestionDraft>select("Question").setValue(HOW_MUCH);
+        assertThat(field.isVisible()).isFalse();
+        assertThat(row.read(false))
+                .contains(new QuestionRule("much", Agreement.ALIKE, false, 10, QuestionRule.USUAL_DAYS));
+        this.<QuestionDraft>select("Question").setValue(SINCE);
+        assertThat(field.isVisible()).isTrue();
+        assertThat(row.read(false)).isEmpty();
+    }
+
+    @Test
+    void whoMayOnlyReadChangesNothing() {
+        row.setReadOnly(true);
+        assertThat(near().isReadOnly()).isTrue();
     }
 
     @Test

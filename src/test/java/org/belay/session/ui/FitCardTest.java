@@ -113,5 +113,23 @@ class FitCardTest extends SpringBrowserlessTest {
         new Pairs(sql).put(cohort, CohortState.CLOSING);
         assertThat(notGood()).doesNotContain(ANOTHER_MATCH);
         assertThat(told()).contains("your answers are saved").doesNotContain("another match");
+        takenBack();
+    }
+
+    @Test
+    void whoPressedItByMistakeTakesItBack() {
+        notGood();
+        told();
+        assertThat(find(Button.class).withText("Ask for another mentee").all()).hasSize(1);
+        takenBack();
+    }
+
+    /** Then the fit is asked as if nothing had been said. */
+    private void takenBack() {
+        assertThat(find(Button.class).withText("Save answers").all()).isEmpty();
+        test(find(Button.class).withText("It fits after all").single()).click();
+        assertThat(find(Button.class).withText("It fits after all").all()).isEmpty();
+        assertThat(find(Button.class).withText("Ask for another mentee").all()).isEmpty();
+        assertThat(find(Button.class).withText("Save answers").all()).hasSize(1);
     }
 }
