@@ -20,6 +20,7 @@ final class EarlierSketch extends Div {
 
     /** @param chosen once one of the two is */
     EarlierSketch(Goal goal, Sketch sketch, Runnable chosen) {
+        addClassName("b-column");
         var now = Blocks.card(getTranslation("goal.worded-now"), GoalWords.readers(goal.head(), Permission.SEE_GOAL));
         fill(now, goal.text());
         now.add(Buttons.of(getTranslation("goal.use-current"), "check", () -> {
