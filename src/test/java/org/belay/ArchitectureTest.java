@@ -133,6 +133,7 @@ class ArchitectureTest {
             "CohortService.stateOf",
             "Drafts.discardAll",
             "EnrollmentService.ended",
+            "EnrollmentService.apart",
             "EnrollmentService.free",
             "EnrollmentService.goingOn",
             "EnrollmentService.keep",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.cohort.CohortService;
 import org.belay.organization.ImportBatchId;
@@ -171,6 +172,15 @@ public class EnrollmentService {
     @Transactional(readOnly = true)
     public List<Participant> goingOn(CohortId cohort, Collection<EnrollmentId> places) {
         return participants.goingOn(cohort, places);
+    }
+
+    /**
+     * Those of these whom a person does not want to meet, or who do not want to meet that person, whatever the cohort: so
+     * that they are left out. Nobody ever reads who it is.
+     */
+    @Transactional(readOnly = true)
+    public Set<PersonId> apart(PersonId person, Collection<PersonId> others) {
+        return participants.apart(person, others);
     }
 
     /**

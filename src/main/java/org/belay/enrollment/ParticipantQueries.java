@@ -1,5 +1,6 @@
 package org.belay.enrollment;
 
+import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.belay.db.Tables.APPLICATION_ANSWER;
 import static org.belay.db.Tables.APPLICATION_QUESTION;
@@ -28,6 +29,7 @@ import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -94,6 +96,22 @@ class ParticipantQueries {
                 .and(which)
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(mapping(Participant::new));
+    }
+
+    /** Those of these whom a person does not want to meet, or who do not want to meet that person, in any place of theirs. */
+    Set<PersonId> apart(PersonId person, Collection<PersonId> others) {
+        var avoided = sql.select(ENROLLMENT.PERSON_ID, ENROLLMENT.AVOID_LIST.convertFrom(avoidList::open))
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.PERSON_ID.eq(person).or(ENROLLMENT.PERSON_ID.in(others)))
+                .and(ENROLLMENT.AVOID_LIST.isNotNull())
+                .fetchGroups(Record2::value1, Record2::value2);
+        return others.stream()
+                .filter(other -> names(avoided, person, other) || names(avoided, other, person))
+                .collect(toSet());
+    }
+
+    private static boolean names(Map<PersonId, List<Set<PersonId>>> avoided, PersonId who, PersonId whom) {
+        return avoided.getOrDefault(who, List.of()).stream().anyMatch(list -> list.contains(whom));
     }
 
     /** When each of these is free by the clock of UTC; whoever gave no hours is left out. */

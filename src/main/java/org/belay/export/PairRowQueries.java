@@ -259,7 +259,8 @@ class PairRowQueries {
                         name(LEADER),
                         field(selectCount()
                                 .from(CIRCLE_MEMBER)
-                                .where(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), CIRCLE_MEMBER.LEFT_AT.isNull())),
+                                .where(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                                .and(CIRCLE_MEMBER.LEFT_AT.isNull().or(CIRCLE_MEMBER.LEFT_AT.eq(CIRCLE.ENDED_AT)))),
                         CIRCLE.STATE,
                         CIRCLE.PUBLISHED_AT,
                         CIRCLE.PUBLISHED_AT,

@@ -23,7 +23,6 @@ import org.belay.db.tables.Person;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.program.TopicId;
-import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Vault;
@@ -49,7 +48,7 @@ class ExperienceRepository {
     }
 
     /** A place of somebody who takes part now. */
-    record Part(EnrollmentId place, PersonId person, CohortId cohort, ProgramId program) {}
+    record Part(EnrollmentId place, PersonId person, ProgramId program) {}
 
     private static Condition takesPart() {
         return ENROLLMENT
@@ -59,7 +58,7 @@ class ExperienceRepository {
     }
 
     List<Part> parts(PersonId person) {
-        return sql.select(ENROLLMENT.ENROLLMENT_ID, ENROLLMENT.PERSON_ID, COHORT.COHORT_ID, COHORT.PROGRAM_ID)
+        return sql.select(ENROLLMENT.ENROLLMENT_ID, ENROLLMENT.PERSON_ID, COHORT.PROGRAM_ID)
                 .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
@@ -98,13 +97,7 @@ class ExperienceRepository {
     }
 
     /** Somebody who was found. */
-    record Found(
-            EnrollmentId place,
-            PersonId person,
-            CohortId cohort,
-            ProgramId program,
-            String programName,
-            List<String> topics) {}
+    record Found(EnrollmentId place, PersonId person, ProgramId program, String programName, List<String> topics) {}
 
     /**
      * In these programs, one after another by key, which tells nothing.
@@ -115,7 +108,6 @@ class ExperienceRepository {
         return sql.select(
                         ENROLLMENT.ENROLLMENT_ID,
                         ENROLLMENT.PERSON_ID,
-                        COHORT.COHORT_ID,
                         PROGRAM.PROGRAM_ID,
                         PROGRAM.NAME,
                         multiset(select(TOPIC.LABEL)

@@ -1,20 +1,15 @@
 package org.belay.goal;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.enrollment.Participant;
 import org.belay.goal.ExperienceRepository.Between;
 import org.belay.goal.ExperienceRepository.Found;
 import org.belay.goal.ExperienceRepository.Part;
@@ -25,7 +20,6 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
-import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -114,28 +108,10 @@ public class ExperienceService {
     }
 
     private List<Found> found(@Nullable TopicId topic) {
-        var parts = parts();
-        var all = experience.find(topic, programs(parts), me());
-        if (all.isEmpty()) {
-            return all;
-        }
-        var own = parts.stream().collect(groupingBy(Part::cohort, mapping(Part::place, toSet())));
-        var theirs = all.stream().collect(groupingBy(Found::cohort, mapping(Found::place, toSet())));
-        var avoidedByMe =
-                participants(own).stream().flatMap(one -> one.avoid().stream()).collect(toSet());
-        var avoidingMe = participants(theirs).stream()
-                .filter(one -> one.avoid().contains(me()))
-                .map(Participant::person)
-                .collect(toSet());
-        return all.stream()
-                .filter(one -> !avoidedByMe.contains(one.person()) && !avoidingMe.contains(one.person()))
-                .toList();
-    }
-
-    private List<Participant> participants(Map<CohortId, ? extends Collection<EnrollmentId>> places) {
-        return places.entrySet().stream()
-                .flatMap(cohort -> enrollments.goingOn(cohort.getKey(), Set.copyOf(cohort.getValue())).stream())
-                .toList();
+        var me = me();
+        var all = experience.find(topic, programs(parts()), me);
+        var apart = enrollments.apart(me, all.stream().map(Found::person).toList());
+        return all.stream().filter(one -> !apart.contains(one.person())).toList();
     }
 
     private static Set<ProgramId> programs(List<Part> parts) {
@@ -174,7 +150,17 @@ public class ExperienceService {
     /** Wishes that whoever asks made or got. */
     @Transactional(readOnly = true)
     public List<TalkRequest> requests() {
-        return experience.requests(me()).stream().map(Between::request).toList();
+        return standing(experience.requests(me())).map(Between::request).toList();
+    }
+
+    /** One that waits for an answer to somebody who is not found any more looks as if it had been taken back. */
+    private Stream<Between> standing(List<Between> all) {
+        var me = me();
+        var apart = enrollments.apart(me, all.stream().map(Between::asker).toList());
+        return all.stream()
+                .filter(one -> one.asker().equals(me)
+                        || one.request().state() != TalkState.ASKED
+                        || !apart.contains(one.asker()));
     }
 
     /** From then on both know who the other is, and how to reach them. */
@@ -188,9 +174,9 @@ public class ExperienceService {
     }
 
     private void answer(TalkRequestId id, long version, TalkState state) {
-        var between = experience
-                .find(id, me())
+        var between = standing(experience.find(id, me()).stream().toList())
                 .filter(one -> one.asked().equals(me()))
+                .findFirst()
                 .orElseThrow(() -> new NotFound(id));
         ChangedMeanwhile.unlessOne(experience.answer(id, version, state, clock.instant()), id);
         record(state == TalkState.ACCEPTED ? "talk.accepted" : "talk.declined", id);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A goal with all that was written about it, as its reader may see it.
  *
  * @param wordings what it says and said before; the latest first, as the others
+ * @param members who works on a goal of a circle; nobody who has left it
  */
 public record Goal(
         GoalHead head,
@@ -69,11 +70,11 @@ public record Goal(
         return setbacks.isEmpty() ? null : setbacks.getFirst();
     }
 
-    /** The day on which its owner wants to look at it next; null once it is not open any more. */
+    /** The day on which its owner wants to look at it next; null while they pause, and once it is not open any more. */
     public @Nullable LocalDate nextCheckIn() {
         var last = lastCheckIn();
         var from = last == null ? head.createdAt() : last.at();
-        return head.open() && head.kept() ? head.rhythm().after(day(from)) : null;
+        return head.lookedAt() ? head.rhythm().after(day(from)) : null;
     }
 
     public boolean checkInDue(LocalDate today) {

@@ -133,11 +133,16 @@ class GoalDesk {
         return user.person();
     }
 
-    /** Without the words of the goal: coordinators read the trail of their program. */
+    /**
+     * Without the words of the goal: coordinators read the trail of their program. One of them may be the partner from whom
+     * a goal is kept, so of such a goal it says nothing there.
+     */
     void record(String action, GoalHead goal) {
-        audit.record(
-                me(),
-                AuditEvent.of(action, "goal", goal.id().value(), goal.ownerName())
-                        .in(goal.program()));
+        var event = AuditEvent.of(action, "goal", goal.id().value(), goal.ownerName());
+        audit.record(me(), keptFromAPartner(goal) ? event : event.in(goal.program()));
+    }
+
+    private boolean keptFromAPartner(GoalHead goal) {
+        return goal.owner() != null && !goal.others().containsAll(ties.partners(goal.owner()));
     }
 }

@@ -75,10 +75,6 @@ public record GoalFigures(
                 scores(byPerson, GoalStanding::levelAtStart));
     }
 
-    public int people() {
-        return all.people();
-    }
-
     public Tally status(GoalStatus status) {
         return statuses.getOrDefault(status, Tally.NONE);
     }

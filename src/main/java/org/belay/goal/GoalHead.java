@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner null for a goal of a circle
  * @param ownerName of the person, or of the circle
  * @param zone where its owner is
+ * @param stage of its place, or of its circle
  * @param others who reads it with the owner: the partner while their match goes on, or all of the circle
  * @param sharedFrom since when the partner reads along; null for from the start
  * @param from the goal of an earlier cohort that it goes on from; null for none
@@ -39,6 +40,7 @@ public record GoalHead(
         CohortId cohort,
         String cohortName,
         CohortState cohortState,
+        Stage stage,
         GoalState state,
         CheckInRhythm rhythm,
         int weight,
@@ -58,9 +60,21 @@ public record GoalHead(
         others = Set.copyOf(others);
     }
 
-    /** Whether it may still be written to. */
+    /** Where the place of its owner stands, or its circle. */
+    public enum Stage {
+        GOES_ON,
+        PAUSES,
+        OVER
+    }
+
+    /** Whether it may still be written to: in a circle until that ends, own goals until the cohort does. */
     public boolean kept() {
-        return cohortState.meets();
+        return cohortState.meets() && !(ofCircle() && stage == Stage.OVER);
+    }
+
+    /** Whether check-ins are asked for: of nobody who takes a break or has left. */
+    boolean lookedAt() {
+        return open() && kept() && stage == Stage.GOES_ON;
     }
 
     /** What goes on elsewhere is written about there. */

@@ -39,6 +39,10 @@ class GoalPlaceQueries {
 
     static final Set<MatchState> GOING_ON = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD);
     private static final Set<CircleState> MEETING = Set.of(CircleState.ACTIVE, CircleState.ON_HOLD);
+    /** In the circle now; of a circle that is over, in it to its end. */
+    private static final Condition STAYED =
+            CIRCLE_MEMBER.LEFT_AT.isNull().or(CIRCLE_MEMBER.LEFT_AT.eq(CIRCLE.ENDED_AT));
+
     private static final Person OTHER = PERSON.as("other");
 
     private static final org.belay.db.tables.Goal NEXT = GOAL.as("next");
@@ -185,14 +189,16 @@ class GoalPlaceQueries {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
-    /** Those who are in each of these, or lead it. */
+    /** Those who are in each of these or lead it; of one that is over, who were in it to its end. */
     Map<CircleId, Set<PersonId>> peopleOfCircles(Collection<CircleId> circles) {
         return sql
                 .select(CIRCLE_MEMBER.CIRCLE_ID, ENROLLMENT.PERSON_ID)
                 .from(CIRCLE_MEMBER)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
-                .where(CIRCLE_MEMBER.CIRCLE_ID.in(circles), CIRCLE_MEMBER.LEFT_AT.isNull())
+                .where(CIRCLE_MEMBER.CIRCLE_ID.in(circles), STAYED)
                 .union(select(CIRCLE.CIRCLE_ID, CIRCLE.FACILITATOR_ID)
                         .from(CIRCLE)
                         .where(CIRCLE.CIRCLE_ID.in(circles), CIRCLE.FACILITATOR_ID.isNotNull()))

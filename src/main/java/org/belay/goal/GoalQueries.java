@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.goal.GoalHead.Stage;
 import org.belay.matching.CircleId;
+import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.shared.CohortId;
 import org.belay.shared.KnownZone;
@@ -34,6 +37,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Goals with all that hangs on them, in as many queries for many as for one. */
@@ -135,7 +139,9 @@ class GoalQueries {
                         checkIns.getOrDefault(head.id(), List.of()),
                         setbacks.getOrDefault(head.id(), List.of()),
                         milestones.getOrDefault(head.id(), List.of()),
-                        members.getOrDefault(head.id(), List.of())))
+                        members.getOrDefault(head.id(), List.of()).stream()
+                                .filter(member -> head.others().contains(member.person()))
+                                .toList()))
                 .toList();
     }
 
@@ -154,7 +160,9 @@ class GoalQueries {
                         PROGRAM.NAME,
                         COHORT.COHORT_ID,
                         COHORT.NAME,
-                        COHORT.STATE)
+                        COHORT.STATE,
+                        ENROLLMENT.STATE,
+                        CIRCLE.STATE)
                 .from(GOAL)
                 .leftJoin(NEXT)
                 .on(NEXT.CARRIED_FROM_GOAL_ID.eq(GOAL.GOAL_ID))
@@ -201,6 +209,7 @@ class GoalQueries {
                 row.get(COHORT.COHORT_ID),
                 row.get(COHORT.NAME),
                 row.get(COHORT.STATE),
+                stage(row.get(ENROLLMENT.STATE), row.get(CIRCLE.STATE)),
                 row.get(GOAL.STATE),
                 row.get(GOAL.RHYTHM),
                 row.get(GOAL.WEIGHT),
@@ -215,6 +224,14 @@ class GoalQueries {
                 row.get(GOAL.CARRIED_FROM_GOAL_ID),
                 row.get(NEXT.GOAL_ID),
                 row.get(GOAL.VERSION));
+    }
+
+    /** One of the two is there. */
+    private static Stage stage(@Nullable EnrollmentState place, @Nullable CircleState circle) {
+        if (place == EnrollmentState.ACTIVE || circle == CircleState.ACTIVE) {
+            return Stage.GOES_ON;
+        }
+        return place == EnrollmentState.ON_HOLD || circle == CircleState.ON_HOLD ? Stage.PAUSES : Stage.OVER;
     }
 
     static Field<String> name(Person person) {

@@ -232,7 +232,8 @@ public class GoalService {
         if (head.revision() != revision) {
             throw new Refused(Problem.of("problem.changed-meanwhile"));
         }
-        goals.checkReality(id, revision, me, suggestion, clock.instant());
+        var now = clock.instant();
+        goals.checkReality(id, revision, me, suggestion, now);
         desk.record("goal.checked", head);
         news.publishEvent(new RealityChecked(
                 id,
@@ -241,7 +242,8 @@ public class GoalService {
                 places.nameOf(me),
                 head.program(),
                 head.programName(),
-                suggestion == null));
+                suggestion == null,
+                now));
     }
 
     /**
@@ -376,8 +378,9 @@ public class GoalService {
             throw new NotFound(match);
         }
         goals.shareWith(id, version, match, withHistory ? null : clock.instant());
-        desk.record("goal.carried", goal.head());
-        desk.share(queries.get(id));
+        var carried = queries.get(id);
+        desk.record("goal.carried", carried.head());
+        desk.share(carried);
     }
 
     /** From now on its owner alone reads it. */
@@ -387,7 +390,7 @@ public class GoalService {
             throw new NotFound(id);
         }
         goals.shareWith(id, version, null, null);
-        desk.record("goal.kept", goal.head());
+        desk.record("goal.kept", queries.head(id));
     }
 
     /** Goals that are to be looked at: own ones, and those of circles that they work on. */

@@ -67,9 +67,10 @@ public class GoalStatistics {
     /** What coordinators read of each goal, and who asks for help. */
     public CohortGoals overview(CohortId cohort) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
-        var all = queries.ofCohort(cohort);
         var ofOthers = desk.ofOthers(actor.person());
-        var others = all.stream().filter(goal -> ofOthers.test(goal.head())).toList();
+        var others = queries.ofCohort(cohort).stream()
+                .filter(goal -> ofOthers.test(goal.head()))
+                .toList();
         return new CohortGoals(
                 others.stream()
                         .filter(goal -> Access.allows(
@@ -81,7 +82,7 @@ public class GoalStatistics {
                                 Access.allows(actor, level(goal), goal.head().facts()))
                         .map(goal -> facts(actor, goal))
                         .toList(),
-                GoalFigures.of(all.stream().map(GoalStatistics::standing).toList()));
+                GoalFigures.of(others.stream().map(GoalStatistics::standing).toList()));
     }
 
     private static Permission level(Goal goal) {

@@ -1,5 +1,6 @@
 package org.belay.goal;
 
+import java.time.Instant;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 
@@ -15,4 +16,5 @@ public record RealityChecked(
         String byName,
         ProgramId program,
         String programName,
-        boolean agreed) {}
+        boolean agreed,
+        Instant at) {}

@@ -189,8 +189,9 @@ class DueThings {
                 step.whom(),
                 "commitment-reminder",
                 step.commitment().value() + ":" + due + (over ? ":over" : ""),
-                "mail.commitment-reminder" + (over ? ".over" : ""),
-                SessionNavigation.pair(step.match()),
+                "mail.commitment-reminder" + (step.space() instanceof Space.OfCircle ? ".circle" : "")
+                        + (over ? ".over" : ""),
+                MatchingNavigation.space(step.space()),
                 List.of(step.with(), step.whom().programName(), due),
                 end.atStartOfDay(step.whom().zone()).toInstant(),
                 over || due.isAfter(today)));
@@ -203,18 +204,23 @@ class DueThings {
                 .toList();
     }
 
-    /** Once for each time that the owner of a goal chose; in a circle whoever checks in does so for all. */
+    /**
+     * The first time that passes without a check-in, and the second; nobody is asked on and on. In a circle whoever checks
+     * in does so for all.
+     */
     private static List<Reminder> checkIn(GoalOf goal, LocalDate today) {
         var zone = goal.whom().zone();
         var due = goal.rhythm().after(LocalDate.ofInstant(goal.since(), zone));
-        var end = due.plusDays(STEP_UNTIL_DAYS + 1);
-        if (due.isAfter(today) || !end.isAfter(today)) {
+        var second = goal.rhythm().after(due);
+        var missed = today.isBefore(second) ? due : second;
+        var end = missed.plusDays(STEP_UNTIL_DAYS + 1);
+        if (missed.isAfter(today) || !end.isAfter(today)) {
             return List.of();
         }
         return List.of(new Reminder(
                 goal.whom(),
                 "goal-check-in",
-                goal.goal().value() + ":" + due,
+                goal.goal().value() + ":" + missed,
                 goal.ofCircle() ? "mail.goal-check-in.circle" : "mail.goal-check-in",
                 GoalNavigation.checkIn(goal.goal()),
                 List.of(goal.whom().programName(), due),

@@ -58,7 +58,7 @@ class GoalMails {
                 new What(
                         "goal-checked",
                         news.agreed() ? ".agreed" : ".suggested",
-                        news.goal().value() + ":" + news.revision() + ":" + news.agreed()),
+                        news.goal().value() + ":" + news.revision() + ":" + news.at()),
                 GoalNavigation.goal(news.goal()),
                 news.program(),
                 news.byName(),

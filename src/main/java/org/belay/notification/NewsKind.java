@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.security.Actor;
 
 /**
@@ -98,6 +99,11 @@ public enum NewsKind {
     /** Whatever has no kind yet. */
     OTHER(always());
 
+    private static final List<String> UNSEEN = Stream.of(
+                    HELP.mails, FEEDBACK.mails, List.of("win-told", "talk-asked", "talk-answered"))
+            .flatMap(List::stream)
+            .toList();
+
     /** Its reader has only so long to answer. */
     private static final String SEAT = "workshop-offered";
 
@@ -121,8 +127,7 @@ public enum NewsKind {
     /** The first holds until somebody chooses. */
     private static List<Choice> by(Choice usual, Choice... others) {
         return Collections.unmodifiableList(
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(usual), Arrays.stream(others))
-                        .toList());
+                Stream.concat(Stream.of(usual), Arrays.stream(others)).toList());
     }
 
     /** What a kind of mail is about; those of sessions and workshops begin with the word. */
@@ -167,9 +172,9 @@ public enum NewsKind {
         return kind == ACCESS || kind == CANCELLED || mail.equals(SEAT);
     }
 
-    /** The kinds of mails of which the send log says nothing, but to their reader. */
+    /** The kinds of mails of which the send log says nothing, but to their reader: it would say who confides in whom. */
     static List<String> unseen() {
-        return HELP.mails;
+        return UNSEEN;
     }
 
     /** Whether somebody with these rights is ever told of it. */

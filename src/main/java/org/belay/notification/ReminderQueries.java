@@ -145,15 +145,50 @@ class ReminderQueries {
     }
 
     /** A next step that somebody owes. */
-    record StepOf(Whom whom, CommitmentId commitment, MatchId match, String with, LocalDate dueOn) {}
+    record StepOf(Whom whom, CommitmentId commitment, Space space, String with, LocalDate dueOn) {}
 
     List<StepOf> openSteps(LocalDate from, LocalDate until) {
-        return sql.select(whom(), COMMITMENT.COMMITMENT_ID, COMMITMENT.MATCH_ID, name(PARTNER), COMMITMENT.DUE_ON)
+        return Stream.concat(stepsOfPairs(from, until), stepsOfCircles(from, until))
+                .toList();
+    }
+
+    private Stream<StepOf> stepsOfPairs(LocalDate from, LocalDate until) {
+        return sql
+                .select(whom(), COMMITMENT.COMMITMENT_ID, COMMITMENT.MATCH_ID, name(PARTNER), COMMITMENT.DUE_ON)
                 .from(pairs(MatchState.ACTIVE))
                 .join(COMMITMENT)
                 .on(COMMITMENT.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), COMMITMENT.OWNER_PERSON_ID.eq(PERSON.PERSON_ID))
-                .where(COMMITMENT.DONE_AT.isNull(), COMMITMENT.DUE_ON.between(from, until))
-                .fetch(mapping(StepOf::new));
+                .where(open(from, until))
+                .fetch(one -> new StepOf(
+                        one.value1(), one.value2(), new Space.OfMatch(one.value3()), one.value4(), one.value5()))
+                .stream();
+    }
+
+    /** Whoever has left a circle is reminded of nothing in it. */
+    private Stream<StepOf> stepsOfCircles(LocalDate from, LocalDate until) {
+        return sql
+                .select(whom(), COMMITMENT.COMMITMENT_ID, CIRCLE.CIRCLE_ID, CIRCLE.NAME, COMMITMENT.DUE_ON)
+                .from(COMMITMENT)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(COMMITMENT.CIRCLE_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .join(PERSON)
+                .on(
+                        PERSON.PERSON_ID.eq(COMMITMENT.OWNER_PERSON_ID),
+                        PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(isMember()))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(open(from, until))
+                .fetch(one -> new StepOf(
+                        one.value1(), one.value2(), new Space.OfCircle(one.value3()), one.value4(), one.value5()))
+                .stream();
+    }
+
+    private static Condition open(LocalDate from, LocalDate until) {
+        return COMMITMENT.DONE_AT.isNull().and(COMMITMENT.DUE_ON.between(from, until));
     }
 
     /**

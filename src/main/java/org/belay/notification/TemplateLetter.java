@@ -67,6 +67,8 @@ public enum TemplateLetter {
     CIRCLE_LOG_REMINDER("log-reminder.circle", EnumSet.of(DAY), NAME, CIRCLE, PROGRAM, DAY),
     PROMISE_REMINDER("commitment-reminder", EnumSet.of(DAY), NAME, PARTNER, PROGRAM, DAY),
     PROMISE_OVERDUE("commitment-reminder.over", EnumSet.of(DAY), NAME, PARTNER, PROGRAM, DAY),
+    CIRCLE_PROMISE_REMINDER("commitment-reminder.circle", EnumSet.of(DAY), NAME, CIRCLE, PROGRAM, DAY),
+    CIRCLE_PROMISE_OVERDUE("commitment-reminder.circle.over", EnumSet.of(DAY), NAME, CIRCLE, PROGRAM, DAY),
     WORKSHOP_REGISTERED("workshop-registered", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS),
     WORKSHOP_OFFERED(
             "workshop-offered",

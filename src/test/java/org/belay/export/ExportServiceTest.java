@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
 import org.belay.EmptyTables;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Side;
 import org.belay.export.ExportPage.Offer;
 import org.belay.reporting.HistoryOfCohorts;
 import org.belay.reporting.HistoryOfCohorts.Shape;
@@ -27,6 +31,7 @@ import org.belay.security.HttpVisitor;
 import org.belay.security.ProgramRole;
 import org.belay.security.SignedInAs;
 import org.belay.security.TestAccounts;
+import org.belay.session.Pairs;
 import org.belay.shared.CohortId;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.NotFound;
@@ -203,6 +208,23 @@ class ExportServiceTest {
                         cohort.value())
                 / 60.0;
         assertThat(total).isCloseTo(expected, org.assertj.core.data.Offset.offset(.005 * hours.size()));
+    }
+
+    /** Whoever is in a circle leaves it with its end: they were in it all the same. */
+    @Test
+    void aCircleThatIsOverHasThePeopleWhoWereInItToItsEnd() throws Exception {
+        var given = new Pairs(sql);
+        var places = Stream.of("Ana", "Ben", "Cleo")
+                .map(name -> given.enrollment(cohort, accounts.member(name, "Kaya"), Side.MENTEE, null))
+                .toArray(EnrollmentId[]::new);
+        var circle = given.circle(cohort, "Speaking up", null, places);
+        given.leave(circle, places[0], Instant.parse("2025-10-01T10:00:00Z"));
+        given.end(circle, Instant.parse("2026-01-30T10:00:00Z"));
+
+        assertThat(csv(ExportKind.MATCHES, ExportFilter.of(cohort)))
+                .filteredOn(row -> row.get(1).equals("Speaking up"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(5)).isEqualTo("2"));
     }
 
     @Test
@@ -412,8 +434,8 @@ class ExportServiceTest {
                 coordinator.value(),
                 match);
         var partner = jdbc.queryForObject(
-                "select p.last_name from published_match m join enrollment e"
-                        + " on e.enrollment_id = m.mentee_enrollment_id join person p using (person_id) where m.match_id = ?",
+                "select p.last_name from published_match m join enrollment e on e.enrollment_id ="
+                        + " m.mentee_enrollment_id join person p using (person_id) where m.match_id = ?",
                 String.class,
                 match);
         var matches = csv(ExportKind.MATCHES, ExportFilter.of(cohort));

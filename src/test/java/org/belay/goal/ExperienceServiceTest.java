@@ -187,4 +187,44 @@ class ExperienceServiceTest extends GoalTestBase {
             experience.ask(olgasPlace, burnout, "x".repeat(501));
         });
     }
+
+    /** Who was named in one cohort is not met through another one. */
+    @Test
+    void anAvoidListOfWhateverPlaceCounts() {
+        var elsewhere = given.cohort(given.program());
+        var olgas = given.enrollment(elsewhere, olga, Side.MENTEE, null);
+        avoids(olgas, ines);
+        assertThat(experience.search(burnout)).isEmpty();
+        assertThat(experience.topics()).isEmpty();
+        notFound(() -> experience.ask(olgasPlace, burnout, null));
+
+        avoids(olgas, daniel);
+        assertThat(experience.search(burnout)).hasSize(1);
+        var mine = given.enrollment(elsewhere, ines, Side.MENTEE, null);
+        given.put(mine, EnrollmentState.LEFT);
+        avoids(mine, olga);
+        assertThat(experience.search(burnout)).isEmpty();
+    }
+
+    /** It looks as if it had been taken back: nobody learns who is on a list, or whose. */
+    @Test
+    void aWishThatWaitsIsNotAcceptedOnceOneDoesNotWantToMeetTheOther() {
+        experience.ask(olgasPlace, burnout, null);
+        as(olga);
+        var request = only();
+        for (var list : List.of(olgasPlace, place)) {
+            avoids(list, list.equals(place) ? olga : ines);
+            as(olga);
+            assertThat(experience.requests()).isEmpty();
+            notFound(() -> experience.accept(request.id(), request.version()));
+            notFound(() -> experience.decline(request.id(), request.version()));
+            as(ines);
+            assertThat(only().state()).isEqualTo(TalkState.ASKED);
+            avoids(list, daniel);
+        }
+        as(olga);
+        experience.accept(request.id(), request.version());
+        avoids(olgasPlace, ines);
+        assertThat(only().other()).as("they know each other already").isEqualTo("Ines Carvalho");
+    }
 }

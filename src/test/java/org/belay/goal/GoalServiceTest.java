@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleState;
 import org.belay.matching.MatchState;
 import org.belay.shared.ChangedMeanwhile;
 import org.junit.jupiter.api.Test;
@@ -418,5 +421,101 @@ class GoalServiceTest extends GoalTestBase {
 
     private void write(GoalText text, int level, int weight) {
         goals.write(new GoalPlace.OfMatch(match), new GoalDraft(text, level, CheckInRhythm.MONTHLY, weight));
+    }
+
+    /** Who coordinates may be the partner from whom it is kept. */
+    @Test
+    void theTrailOfTheProgramSaysNothingOfAGoalThatIsKeptFromAPartner() {
+        var id = written();
+        goals.keepToOneself(id, version(id));
+        progress.recordSetback(id, version(id), new SetbackDraft(-2, "I was ill", "To rest", "ill", "rest"));
+        goals.reach(id, version(id), 0);
+        assertThat(trail(id)).containsExactly("goal.written");
+
+        goals.takeUp(id, version(id));
+        goals.carry(id, version(id), match, true);
+        assertThat(trail(id)).containsExactlyInAnyOrder("goal.written", "goal.carried");
+        given.match(cohort, olgasPlace, place);
+        goals.setAside(id, version(id));
+        assertThat(trail(id)).as("kept from one of two partners").doesNotContain("goal.set-aside");
+        given.put(match, MatchState.COMPLETED);
+        sql.execute("update published_match set state = 'COMPLETED'");
+        goals.takeUp(id, version(id));
+        assertThat(trail(id)).as("there is nobody to keep it from").contains("goal.taken-up");
+    }
+
+    private List<String> trail(GoalId goal) {
+        return jdbc.queryForList(
+                "select action from audit_entry where object_type = 'goal' and object_id = ? and program_id is not"
+                        + " null",
+                String.class,
+                goal.value());
+    }
+
+    /** Those who were in it to the end read what they wrote; nobody writes to it any more. */
+    @Test
+    void goalsOfACircleStayReadableAfterItsEnd() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place, olgasPlace);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
+        given.leave(circle, olgasPlace, clock.instant());
+        clock.advance(Duration.ofDays(1));
+        given.end(circle, clock.instant());
+
+        for (var stayed : List.of(ines, daniel)) {
+            as(stayed);
+            assertThat(goals.ofCircle(circle)).extracting(Goal::id).containsExactly(id);
+            assertThat(goals.open(id).text()).isEqualTo(STEERING);
+            refused("goal.problem.over", () -> checkIn(id, 0));
+            refused("goal.problem.over", () -> goals.setAside(id, version(id)));
+            refused("goal.problem.over", () -> progress.join(id, true));
+            notFound(() -> goals.write(new GoalPlace.OfCircle(circle), draft(-1)));
+        }
+        refused("goal.problem.over", () -> goals.agree(id, 1));
+        assertThat(goals.due()).isEmpty();
+        for (var other : List.of(olga, maya)) {
+            as(other);
+            assertThat(goals.ofCircle(circle)).isEmpty();
+            notFound(() -> goals.open(id));
+        }
+    }
+
+    @Test
+    void whoHasLeftACircleWorksOnItsGoalsNoMore() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place, olgasPlace);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
+        as(olga);
+        progress.join(id, true);
+        given.leave(circle, olgasPlace, clock.instant());
+
+        as(ines);
+        assertThat(goals.open(id).members()).extracting(GoalMember::person).containsExactly(ines);
+        goals.reach(id, version(id), 0);
+        assertThat(told.stream(GoalAchieved.class))
+                .singleElement()
+                .satisfies(news -> assertThat(news.people()).containsExactly(ines));
+    }
+
+    @Test
+    void nobodyIsAskedForACheckInOnABreakOrAfterTheyLeft() {
+        var id = written();
+        clock.advance(Duration.ofDays(8));
+        assertThat(goals.due()).extracting(Goal::id).containsExactly(id);
+        for (var state : List.of(EnrollmentState.ON_HOLD, EnrollmentState.LEFT)) {
+            given.put(place, state);
+            assertThat(goals.due()).isEmpty();
+            assertThat(goals.open(id).nextCheckIn()).isNull();
+        }
+        checkIn(id, 0);
+        assertThat(goal(id).head().levelNow())
+                .as("it can be written to all the same")
+                .isZero();
+
+        given.put(place, EnrollmentState.ACTIVE);
+        var circle = given.circle(cohort, "Speaking up", daniel, place);
+        var shared = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
+        clock.advance(Duration.ofDays(7));
+        assertThat(goals.due()).extracting(Goal::id).containsExactlyInAnyOrder(id, shared);
+        given.put(circle, CircleState.ON_HOLD);
+        assertThat(goals.due()).extracting(Goal::id).containsExactly(id);
     }
 }

@@ -45,6 +45,11 @@ class GoalStatisticsTest extends GoalTestBase {
                 .as("kept from the partner")
                 .isEmpty();
         assertThat(statistics.overview(cohort).calls()).isEmpty();
+        assertThat(statistics.overview(cohort).figures().statuses())
+                .as("what the list leaves out is not counted beside it")
+                .isEmpty();
+        as(maya);
+        assertThat(statistics.overview(cohort).figures().statuses()).containsOnlyKeys(GoalStatus.OPEN);
     }
 
     @Test
@@ -73,7 +78,7 @@ class GoalStatisticsTest extends GoalTestBase {
         as(kai);
         var figures = statistics.figures(cohort);
 
-        assertThat(figures.people()).isEqualTo(1);
+        assertThat(figures.all().people()).isEqualTo(1);
         assertThat(figures.statuses())
                 .containsOnly(
                         java.util.Map.entry(GoalStatus.OPEN, new Tally(1, 1)),

@@ -188,7 +188,7 @@ class GoalNewsTest {
     }
 
     @Test
-    void aCheckInIsRemindedOfOnceOnTheDayOfItsOwner() {
+    void aCheckInIsRemindedOfOnceForEachOfTwoTimesThatPass() {
         written();
         written("2026-03-02T15:00:00Z");
         tellAt(Instant.parse("2026-03-09T03:00:00Z"));
@@ -196,6 +196,11 @@ class GoalNewsTest {
         tellAt(Instant.parse("2026-03-09T15:00:00Z"));
         tellAt(Instant.parse("2026-03-12T15:00:00Z"));
         assertThat(reminders()).isEqualTo(1);
+        tellAt(Instant.parse("2026-03-16T15:00:00Z"));
+        tellAt(Instant.parse("2026-03-19T15:00:00Z"));
+        assertThat(reminders()).as("once more when the next time passes").isEqualTo(2);
+        tellAt(Instant.parse("2026-03-23T15:00:00Z"));
+        assertThat(reminders()).as("and no third time").isEqualTo(2);
         assertThat(kinds(daniel)).doesNotContain(NewsKind.GOAL_REMINDER);
     }
 
@@ -244,5 +249,14 @@ class GoalNewsTest {
                 .execute();
         tellAt(Instant.parse("2026-03-10T15:00:00Z"));
         assertThat(reminders()).isZero();
+    }
+
+    @Test
+    void aSecondSuggestionIsToldToo() {
+        var id = written();
+        accounts.signIn(daniel);
+        goals.suggest(id, 1, "One meeting");
+        goals.suggest(id, 1, "Two meetings");
+        assertThat(kinds(ines)).containsExactly(NewsKind.GOAL, NewsKind.GOAL);
     }
 }

@@ -542,4 +542,44 @@ class RemindersTest {
         assertThat(PostOffice.part(sent.getFirst(), "text/plain"))
                 .contains("Session with Ines Carvalho on January 15, 2026", "/pair/" + match.value());
     }
+
+    @Test
+    void aPromiseMadeInACircleIsRemindedOfWhileItsOwnerIsInIt() {
+        var olga = accounts.member("Olga", "Petrova");
+        var mia = accounts.member("Mia", "Muster");
+        var circle = circleOf(daniel);
+        join(circle, mia, null);
+        join(circle, olga, LONG_AGO);
+        var session = held();
+        sql.update(SESSION)
+                .set(SESSION.CIRCLE_ID, circle)
+                .setNull(SESSION.MATCH_ID)
+                .where(SESSION.SESSION_ID.eq(session))
+                .execute();
+        for (var owner : List.of(daniel, mia, olga)) {
+            sql.insertInto(COMMITMENT)
+                    .set(COMMITMENT.CIRCLE_ID, circle)
+                    .set(COMMITMENT.SESSION_ID, session)
+                    .set(COMMITMENT.OWNER_PERSON_ID, owner)
+                    .set(COMMITMENT.PROMISE, "To write it down")
+                    .set(COMMITMENT.DUE_ON, LocalDate.parse("2026-01-14"))
+                    .set(COMMITMENT.CREATED_AT, LONG_AGO)
+                    .execute();
+        }
+        remind();
+        for (var one : List.of(daniel, mia)) {
+            assertThat(lines(one))
+                    .containsExactly("Your next step in the circle Speaking up is due on January 14, 2026");
+        }
+        assertThat(lines(olga)).as("who has left it").isEmpty();
+        clock.set(Instant.parse("2026-01-15T15:00:00Z"));
+        remind();
+        assertThat(lines(mia)).containsExactly("Your next step in the circle Speaking up was due on January 14, 2026");
+        sql.update(CIRCLE)
+                .set(CIRCLE.STATE, CircleState.ON_HOLD)
+                .where(CIRCLE.CIRCLE_ID.eq(circle))
+                .execute();
+        remind();
+        assertThat(lines(mia)).isEmpty();
+    }
 }

@@ -6,11 +6,15 @@ import static org.belay.db.Tables.OUTBOX_MAIL;
 
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.belay.BelayTest;
 import org.belay.TestClock;
+import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.Pairs;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -175,5 +179,26 @@ class SendLogTest {
                         "nextAt",
                         "sentAt");
         assertThat(row().toString()).doesNotContain(key, "Onboarding");
+    }
+
+    /** When such a mail went out says, beside the trail, who confides in whom. */
+    @Test
+    void mailsBetweenPeopleAreSeenByTheirReaderAlone() {
+        var program = new Pairs(sql).program();
+        var coordinator = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
+        news.choices().choose(ada, NewsKind.GOAL, Choice.AT_ONCE);
+        var between = List.of("win-told", "talk-asked", "talk-answered", "feedback-asked", "feedback-given");
+        Stream.concat(between.stream(), Stream.of("goal-shared")).forEach(kind -> {
+            var draft = news.draft(ada, kind, kind + key);
+            news.outbox(clock)
+                    .enqueue(new MailDraft(
+                            ada, draft.email(), kind, draft.key(), program, draft.letter(), List.of(), null));
+        });
+        accounts.signIn(ada);
+        assertThat(log.kinds()).containsAll(between);
+        for (var other : List.of(coordinator, administrator)) {
+            accounts.signIn(other);
+            assertThat(log.kinds()).contains("goal-shared").doesNotContainAnyElementsOf(between);
+        }
     }
 }

@@ -162,6 +162,33 @@ public final class Pairs {
                 .execute();
     }
 
+    /** Whoever is in it leaves it with its end. */
+    public void end(CircleId circle, Instant at) {
+        sql.update(CIRCLE)
+                .set(CIRCLE.STATE, CircleState.COMPLETED)
+                .set(CIRCLE.ENDED_AT, at)
+                .where(CIRCLE.CIRCLE_ID.eq(circle))
+                .execute();
+        sql.update(CIRCLE_MEMBER)
+                .set(CIRCLE_MEMBER.LEFT_AT, at)
+                .where(CIRCLE_MEMBER.CIRCLE_ID.eq(circle), CIRCLE_MEMBER.LEFT_AT.isNull())
+                .execute();
+    }
+
+    public void leave(CircleId circle, EnrollmentId member, Instant at) {
+        sql.update(CIRCLE_MEMBER)
+                .set(CIRCLE_MEMBER.LEFT_AT, at)
+                .where(CIRCLE_MEMBER.CIRCLE_ID.eq(circle), CIRCLE_MEMBER.ENROLLMENT_ID.eq(member))
+                .execute();
+    }
+
+    public void put(EnrollmentId place, EnrollmentState state) {
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
+                .execute();
+    }
+
     public void put(MatchId match, MatchState state) {
         sql.update(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.STATE, state)

@@ -77,6 +77,10 @@ class CheckInView extends GoalPage {
             stuck.readBy(confided(goal, change.getValue()));
         });
         var sketch = new Sketch(tools().drafts(), "goal-check-in", goal.id().value());
+        // Where it stood when somebody else wrote about it since is not where it stands.
+        sketch.watch("level:" + head.version(), level, Integer::valueOf);
+        sketch.watch("confidence", confidence, Integer::valueOf);
+        sketch.watch("help", help, Boolean::valueOf);
         sketch.watch("blocker", blocker);
         sketch.watch("nextStep", nextStep);
         sketch.fillIn();

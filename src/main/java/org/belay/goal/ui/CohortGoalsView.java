@@ -91,7 +91,8 @@ class CohortGoalsView extends CohortPage {
                 now == null || start == null
                         ? Blocks.muted(getTranslation("goal.score-hidden", SmallNumbers.MINIMUM))
                         : Blocks.number(
-                                getTranslation("goal.score-cohort", figures.people()),
+                                getTranslation(
+                                        "goal.score-cohort", figures.scores().size()),
                                 Formats.decimal(now, 1),
                                 getTranslation("goal.score-start", Formats.decimal(start, 1)),
                                 Blocks.meta(getTranslation("goal.score-text"))));

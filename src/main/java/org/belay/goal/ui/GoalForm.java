@@ -143,8 +143,12 @@ final class GoalForm extends Div {
         weight.setValue(draft.weight());
     }
 
-    /** What is typed is kept. */
-    void sketchOn(Sketch sketch) {
+    /**
+     * What is typed is kept.
+     *
+     * @param version of the goal; where it stood in another one is not filled in
+     */
+    void sketchOn(Sketch sketch, long version) {
         sketch.watch("title", title);
         sketch.watch("measure", measure);
         sketch.watch("realistic", realistic);
@@ -152,6 +156,10 @@ final class GoalForm extends Div {
         for (var i = 0; i < levels.size(); i++) {
             sketch.watch("level" + i, levels.get(i));
         }
+        sketch.watch("due", dueOn, LocalDate::parse);
+        sketch.watch("stands:" + version, stands, Integer::valueOf);
+        sketch.watch("rhythm", rhythm, CheckInRhythm::valueOf);
+        sketch.watch("weight", weight, Integer::valueOf);
     }
 
     void begin() {

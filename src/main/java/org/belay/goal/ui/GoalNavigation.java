@@ -111,6 +111,11 @@ public final class GoalNavigation implements NavigationSource {
         };
     }
 
+    /** Whether whoever reads has goals or may write some; for who leads a circle without a place there is no page. */
+    static boolean hasOwn(GoalService goals) {
+        return !goals.spots().isEmpty() || !goals.mine().isEmpty();
+    }
+
     static GoalId goal(RouteParameters parameters) {
         return new GoalId(number(parameters.get("goalId").orElse("")));
     }
@@ -126,7 +131,7 @@ public final class GoalNavigation implements NavigationSource {
     @Override
     public List<Entry> entries() {
         var entries = new ArrayList<Entry>();
-        if (!goals.spots().isEmpty() || !goals.mine().isEmpty()) {
+        if (hasOwn(goals)) {
             entries.add(new Entry(Section.ABOUT_YOU, 2, text("goal.mine"), MINE, "target"));
             entries.add(new Entry(Section.ABOUT_YOU, 3, text("win.title"), WINS, "sparkles"));
         }

@@ -62,7 +62,7 @@ class NewGoalView extends Page implements BeforeEnterObserver {
                 () -> GoalWords.readers(room.ofCircle(), with != null, Permission.SEE_GOAL),
                 tools.clock().instant().atZone(Formats.zone()).toLocalDate());
         var sketch = sketch(place);
-        form.sketchOn(sketch);
+        form.sketchOn(sketch, 0);
         if (sketch.fillIn()) {
             add(Blocks.note(
                     Tone.INFO,

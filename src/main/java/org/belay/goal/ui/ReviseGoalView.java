@@ -29,6 +29,12 @@ class ReviseGoalView extends GoalPage {
         header(goal, getTranslation("goal.revise"))
                 .under(goal.text().title(), GoalNavigation.goal(goal.id()))
                 .context(getTranslation("goal.revise-text"));
+        var sketch = new Sketch(tools().drafts(), "goal-revised", goal.id().value())
+                .of(goal.head().revision());
+        if (sketch.earlier()) {
+            add(new EarlierSketch(goal, sketch, () -> reload(goal)));
+            return;
+        }
         var form = new GoalForm(() -> GoalWords.readers(goal.head(), Permission.SEE_GOAL), tools().today(goal));
         form.show(new GoalDraft(
                 goal.text(),
@@ -40,8 +46,7 @@ class ReviseGoalView extends GoalPage {
         why.setMaxLength(GoalService.LONGEST_WHY);
         why.setWidthFull();
         form.add(new Asked(getTranslation("goal.why"), GoalWords.readers(goal.head(), Permission.SEE_GOAL), why));
-        var sketch = new Sketch(tools().drafts(), "goal-revised", goal.id().value());
-        form.sketchOn(sketch);
+        form.sketchOn(sketch, goal.head().version());
         sketch.watch("why", why);
         if (sketch.fillIn()) {
             add(Blocks.note(

@@ -50,6 +50,7 @@ class SetbackView extends GoalPage {
         sketch.watch("learned", learned);
         sketch.watch("planIf", planIf);
         sketch.watch("planThen", planThen);
+        sketch.watch("level:" + goal.head().version(), level, Integer::valueOf);
         sketch.fillIn();
         var save = Buttons.primary(getTranslation("goal.setback-save"), "check", () -> {
             var draft = new SetbackDraft(

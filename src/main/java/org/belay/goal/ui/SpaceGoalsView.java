@@ -76,10 +76,12 @@ class SpaceGoalsView extends SpacePage {
 
     /** What is promised in sessions, and what everybody keeps for themselves. */
     private Component own() {
-        return Blocks.card(
-                getTranslation("goal.beside"),
-                Blocks.row(GoalWords.link(getTranslation("goal.mine"), GoalNavigation.MINE)),
-                Blocks.row(GoalWords.link(getTranslation("win.title"), GoalNavigation.WINS)));
+        var card = Blocks.card(getTranslation("goal.beside"));
+        if (GoalNavigation.hasOwn(tools.goals())) {
+            card.add(Blocks.row(GoalWords.link(getTranslation("goal.mine"), GoalNavigation.MINE)));
+        }
+        card.add(Blocks.row(GoalWords.link(getTranslation("win.title"), GoalNavigation.WINS)));
+        return card;
     }
 
     private void sharedWins(MatchId match, HasComponents rail) {

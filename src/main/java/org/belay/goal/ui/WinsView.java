@@ -102,7 +102,9 @@ class WinsView extends Page implements BeforeEnterObserver {
                         getTranslation("win.share", Objects.requireNonNull(spot.partner())), () -> share(win, spot)));
             }
         } else {
-            line.add(WhoSees.of(Permission.SEE_SHARED_WIN));
+            if (spots.stream().anyMatch(spot -> win.sharedWith().equals(spot.match()))) {
+                line.add(WhoSees.of(Permission.SEE_SHARED_WIN));
+            }
             actions.add(Buttons.quiet(
                     getTranslation("goal.keep"), () -> act(() -> tools.wins().keepToOneself(win.id(), win.version()))));
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -578,5 +579,172 @@ class GoalViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private MultiSelectComboBox<Topic> offered() {
         return (MultiSelectComboBox<Topic>) find(MultiSelectComboBox.class).single();
+    }
+
+    @Test
+    void allThatIsFilledInOfAGoalIsKept() {
+        at("goal/new", "match", match.value());
+        var day = LocalDate.now(clock).plusDays(40);
+        test(find(DatePicker.class).single()).setValue(day);
+        test(stands()).selectItem("+1");
+        test(group(CheckInRhythm.class)).selectItem("Monthly");
+        test(group(Integer.class)).selectItem("Most");
+        at("goals");
+        at("goal/new", "match", match.value());
+
+        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(day);
+        assertThat(stands().getValue()).isEqualTo(1);
+        assertThat(group(CheckInRhythm.class).getValue()).isEqualTo(CheckInRhythm.MONTHLY);
+        assertThat(group(Integer.class).getValue()).isEqualTo(GoalDraft.HEAVIEST);
+        test(find(DatePicker.class).single()).setValue(null);
+        at("goals");
+        at("goal/new", "match", match.value());
+        assertThat(find(DatePicker.class).single().getValue())
+                .as("emptied again")
+                .isNull();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Integer> stands() {
+        return (Select<Integer>) find(Select.class).single();
+    }
+
+    /** The first whose answers are of this kind. */
+    @SuppressWarnings("unchecked")
+    private <T> RadioButtonGroup<T> group(Class<T> kind) {
+        return find(RadioButtonGroup.class).all().stream()
+                .filter(group -> ((RadioButtonGroup<?>) group)
+                        .getListDataView()
+                        .getItems()
+                        .anyMatch(kind::isInstance))
+                .map(group -> (RadioButtonGroup<T>) group)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Integer> confidence() {
+        return (RadioButtonGroup<Integer>) find(RadioButtonGroup.class).all().stream()
+                .filter(group -> "How sure are you to get there?"
+                        .equals(((RadioButtonGroup<?>) group).getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void allThatIsFilledInOfACheckInIsKeptButWhereAnotherOneHasPutTheGoal() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft());
+        var own = written();
+        at("goal/" + own.value() + "/check-in");
+        group(Integer.class).setValue(1);
+        test(confidence()).selectItem("7");
+        find(Checkbox.class).all().getFirst().setValue(true);
+        test(area("What is in the way?")).setValue("No room");
+        at("goals");
+        at("goal/" + own.value() + "/check-in");
+        assertThat(group(Integer.class).getValue()).isEqualTo(1);
+        assertThat(confidence().getValue()).isEqualTo(7);
+        assertThat(find(Checkbox.class).all().getFirst().getValue()).isTrue();
+        assertThat(readersOfBlocker()).contains("coordinators");
+
+        at("goal/" + id.value() + "/check-in");
+        group(Integer.class).setValue(-2);
+        test(area("What is in the way?")).setValue("Too few of us");
+        accounts.signIn(daniel);
+        progress.checkIn(id, goals.open(id).head().version(), new CheckInDraft(1, null, null, null, false));
+        accounts.signIn(ines);
+        at("goal/" + id.value() + "/check-in");
+        assertThat(area("What is in the way?").getValue()).isEqualTo("Too few of us");
+        assertThat(group(Integer.class).getValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aSketchOfAnEarlierWordingWritesOverNothingUnseen() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft());
+        at("goal/" + id.value() + "/revise");
+        test(line("What do you want to reach?")).setValue("Mine");
+        revisedByDaniel(id, "His");
+
+        at("goal/" + id.value() + "/revise");
+        assertThat(said()).contains("Your draft is of an earlier wording", "Mine", "His");
+        press("Use my draft");
+        assertThat(line("What do you want to reach?").getValue()).isEqualTo("Mine");
+        at("goal/" + id.value() + "/revise");
+        assertThat(line("What do you want to reach?").getValue())
+                .as("it is of this wording now")
+                .isEqualTo("Mine");
+
+        revisedByDaniel(id, "His second");
+        at("goal/" + id.value() + "/revise");
+        press("Go on with this wording");
+        assertThat(line("What do you want to reach?").getValue()).isEqualTo("His second");
+        assertThat(said()).doesNotContain("You left this unsaved");
+    }
+
+    private void revisedByDaniel(GoalId id, String title) {
+        accounts.signIn(daniel);
+        var goal = goals.open(id);
+        var said = goal.text();
+        goals.revise(
+                id,
+                goal.head().version(),
+                new GoalDraft(
+                        new GoalText(title, "", "", "", said.dueOn(), said.levels()), -1, CheckInRhythm.WEEKLY, 1),
+                null);
+        accounts.signIn(ines);
+    }
+
+    @Test
+    void goalsOfACircleThatIsOverAreRead() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft());
+        given.end(circle, clock.instant());
+        at("circle/" + circle.value() + "/goals");
+        assertThat(said()).contains(STEERING);
+        at("goal/" + id.value());
+        assertThat(said()).contains(STEERING);
+        assertThat(find(Button.class).withText("Check in").all()).isEmpty();
+    }
+
+    @Test
+    void whoLeadsACircleWithoutAPlaceIsLedNowhereWhereThereIsNothing() {
+        var olga = given.person("Olga", "Petrova", "Europe/Berlin");
+        var circle = given.circle(cohort, "Speaking up", olga, place);
+        at("circle/" + circle.value() + "/goals");
+        assertThat(said()).contains("My goals");
+        accounts.signIn(olga);
+        at("circle/" + circle.value() + "/goals");
+        assertThat(said()).contains("My wins").doesNotContain("My goals");
+    }
+
+    /** One of six has only a goal that was set aside: the mean is of the other five. */
+    @Test
+    void theMeanScoreSaysOfHowManyItIs() {
+        for (var i = 0; i < 6; i++) {
+            var person = given.person("Person", "Number" + i, "Europe/Berlin");
+            var own = given.enrollment(cohort, person, Side.MENTEE, null);
+            accounts.signIn(person);
+            var id = goals.write(new GoalPlace.OfOneself(own), draft());
+            if (i == 0) {
+                goals.setAside(id, goals.open(id).head().version());
+            }
+        }
+        accounts.signIn(maya);
+        at("cohort/" + cohort.value() + "/pairs/goals");
+        assertThat(said()).contains("Mean score of 5 people");
+    }
+
+    @Test
+    void aWinSharedInAMatchThatIsOverIsReadByNobodyElse() {
+        at("wins");
+        test(area("What went well?")).setValue("I said no, kindly");
+        press("Note win");
+        press("Share with Daniel Osei");
+        assertThat(said()).contains("Seen by you and your match partner");
+        given.put(match, MatchState.COMPLETED);
+        at("wins");
+        assertThat(said()).contains("I said no, kindly").doesNotContain("Seen by you and your match partner");
     }
 }
