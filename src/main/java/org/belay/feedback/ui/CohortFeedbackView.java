@@ -52,19 +52,24 @@ class CohortFeedbackView extends CohortPage {
     @Override
     protected void actions(CohortDetails cohort, PageHeader header) {
         var all = surveys.begun(cohort.id());
+        var reminds = surveys.mayRemind(cohort.id());
         chosen = all.stream()
-                .filter(one -> open(one) && one.answered() < one.asked())
+                .filter(one -> open(one) && (reminds ? owing(one) > 0 : one.answered() < one.asked()))
                 .findFirst();
-        var owes = chosen.filter(survey -> surveys.mayRemind(cohort.id()));
-        if (owes.isPresent()) {
-            header.primary(remind(owes.get()));
+        if (reminds && chosen.isPresent()) {
+            header.primary(remind(chosen.get()));
         } else {
             super.actions(cohort, header);
         }
     }
 
+    /** Those who are reminded: of those who did not answer some may have left. */
+    private int owing(SurveyHead survey) {
+        return surveys.owing(survey.id()).size();
+    }
+
     private Button remind(SurveyHead survey) {
-        var owing = survey.asked() - survey.answered();
+        var owing = owing(survey);
         var button = Buttons.of(getTranslation("survey.remind", owing), "bell", () -> {
             if (Notify.attempt(() -> surveys.remind(survey.id()))) {
                 reload();
