@@ -121,7 +121,7 @@ class CohortFeedbackView extends CohortPage {
         nav.addClassName("b-links");
         nav.setAriaLabel(getTranslation("survey.all"));
         all.forEach(survey -> {
-            var link = new Anchor(FeedbackNavigation.survey(cohort.id(), survey.id()), SurveyWords.name(survey));
+            var link = new Anchor(FeedbackNavigation.survey(cohort.id(), survey.id()), name(survey, all));
             link.setRouterIgnore(false);
             if (shown.filter(survey::equals).isPresent()) {
                 link.getElement().setAttribute("aria-current", "page");
@@ -131,6 +131,13 @@ class CohortFeedbackView extends CohortPage {
             nav.add(link);
         });
         return nav;
+    }
+
+    /** With its day where several are called alike: after workshops, and at an end that moved. */
+    private static String name(SurveyHead survey, List<SurveyHead> all) {
+        var name = SurveyWords.name(survey);
+        var alike = all.stream().filter(one -> SurveyWords.name(one).equals(name)).count();
+        return alike > 1 ? name + ", " + Formats.date(survey.opensOn()) : name;
     }
 
     private Component survey(SurveyHead survey) {

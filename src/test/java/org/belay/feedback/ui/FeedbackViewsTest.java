@@ -487,7 +487,9 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         survey(false, 3, past());
         given.accounts.signIn(given.accounts.administrator("Alan", "Turing"));
         open(FeedbackNavigation.cohort(cohort));
-        assertThat(shown()).contains("How many answered is hidden").doesNotContain("3 of 8");
+        assertThat(shown())
+                .contains("How many answered is hidden", "Managers and administrators read it in the outcome report.")
+                .doesNotContain("3 of 8");
     }
 
     @Test
@@ -648,6 +650,23 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void surveysThatAreCalledAlikeAreToldApartByTheirDay() {
+        pulse(1, SurveyMoment.END);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(links()).contains("Peer motivation pulse · At the end");
+        pulse(2, SurveyMoment.END);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(links())
+                .contains(
+                        "Peer motivation pulse · At the end, " + Formats.date(past().plusDays(1)),
+                        "Peer motivation pulse · At the end, " + Formats.date(past().plusDays(2)));
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getText).toList();
+    }
+
+    @Test
     void thePulseOfTwoVersionsIsNoLine() {
         given.accounts.signIn(coordinator);
         var pulse = instruments.all().stream()
@@ -667,12 +686,16 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     }
 
     private void pulse(int round) {
+        pulse(round, SurveyMoment.MONTHLY);
+    }
+
+    private void pulse(int round, SurveyMoment when) {
         given.accounts.signIn(given.accounts.administrator("Ada", "Lovelace"));
         var day = past().plusDays(round);
         history.record(
                 cohort,
                 new SurveyDraft(
-                        Instrument.PULSE, SurveyMoment.MONTHLY, PlanSide.BOTH, round, false, day, day.plusDays(5)),
+                        Instrument.PULSE, when, PlanSide.BOTH, round, false, day, day.plusDays(5)),
                 _ -> Map.of());
         given.accounts.signIn(coordinator);
     }
