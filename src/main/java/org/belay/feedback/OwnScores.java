@@ -82,11 +82,7 @@ public class OwnScores {
                 scores.merge(
                         survey.instrument().value() + " " + score.key(),
                         new OwnScore(
-                                instrument.title(),
-                                survey.number(),
-                                instrument.aggregateOnly(),
-                                score,
-                                List.of(point)),
+                                instrument.title(), survey.number(), instrument.aggregateOnly(), score, List.of(point)),
                         (before, now) -> {
                             var points = new ArrayList<>(before.points());
                             points.addAll(now.points());

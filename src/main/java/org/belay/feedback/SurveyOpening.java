@@ -107,8 +107,7 @@ class SurveyOpening {
     void on(FeedbackAsked news) {
         places(news.workshop(), news.people())
                 .forEach((cohort, there) -> after(news.workshop())
-                        .forEach(draft ->
-                                begin(cohort, draft).ifPresent(survey -> surveys.ask(survey.id(), there))));
+                        .forEach(draft -> begin(cohort, draft).ifPresent(survey -> surveys.ask(survey.id(), there))));
     }
 
     /** Who turns out to have been there is asked with the others, while these are. */

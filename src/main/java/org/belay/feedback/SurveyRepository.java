@@ -45,6 +45,7 @@ class SurveyRepository {
     /** Those who take part; whoever has left is asked no more. */
     static final Set<EnrollmentState> ASKED =
             Set.of(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED);
+
     private static final int ROWS = 500;
 
     private final DSLContext sql;

@@ -160,7 +160,9 @@ class EventResultsTest extends FeedbackTestBase {
         assertThat(answers(Instrument.SESSION_RATING)).isEqualTo(PEOPLE - 2);
         as(people.getLast());
         assertThat(answers(Instrument.PAIRING_FIT)).isEqualTo(10);
-        assertThat(answers(Instrument.SESSION_RATING)).as("the others of the circle").isEqualTo(PEOPLE - 2);
+        assertThat(answers(Instrument.SESSION_RATING))
+                .as("the others of the circle")
+                .isEqualTo(PEOPLE - 2);
         sql.execute("update circle set facilitator_id = ? where cohort_id = ?", coordinator.value(), cohort.value());
         as(coordinator);
         assertThat(answers(Instrument.SESSION_RATING)).as("who leads it").isEqualTo(PEOPLE - 2);
@@ -168,9 +170,9 @@ class EventResultsTest extends FeedbackTestBase {
 
     private void fit(PersonId person, String fit) {
         sql.execute(
-                "insert into pairing_fit (match_id, person_id, fit, answered_at) select m.match_id, ?, ?, now(6)"
-                        + " from published_match m join enrollment e"
-                        + " on e.enrollment_id in (m.mentor_enrollment_id, m.mentee_enrollment_id) where e.person_id = ?",
+                "insert into pairing_fit (match_id, person_id, fit, answered_at) select m.match_id, ?, ?, now(6) from"
+                        + " published_match m join enrollment e on e.enrollment_id in (m.mentor_enrollment_id,"
+                        + " m.mentee_enrollment_id) where e.person_id = ?",
                 person.value(),
                 fit,
                 person.value());

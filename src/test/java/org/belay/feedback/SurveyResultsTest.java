@@ -320,21 +320,18 @@ class SurveyResultsTest extends FeedbackTestBase {
     void theRecommendationIsFoundByItsRule() {
         var shipped = ShippedInstruments.read(Instrument.RECOMMENDATION);
         var score = shipped.scores().getFirst();
-        var mean = new Score(
-                "mean", score.title(), Score.Rule.MEAN, score.items(), 1, 1, 0, 10, null, null, List.of());
+        var mean = new Score("mean", score.title(), Score.Rule.MEAN, score.items(), 1, 1, 0, 10, null, null, List.of());
         var survey = recommending(shipped, List.of(mean, score), 1);
         for (var i = 0; i < PEOPLE; i++) {
             stored.addConfidential(
                     survey,
-                    Map.of(
-                            people.get(i),
-                            new Answers(Map.of(score.items().getFirst(), i < 7 ? 10 : 3), Map.of())),
+                    Map.of(people.get(i), new Answers(Map.of(score.items().getFirst(), i < 7 ? 10 : 3), Map.of())),
                     clock.instant());
         }
         as(coordinator);
         assertThat(results.recommendation(cohort))
-                .hasValueSatisfying(said ->
-                        assertThat(said.shown()).isEqualTo(new SurveyResult.Recommendation(7, 0, 5)));
+                .hasValueSatisfying(
+                        said -> assertThat(said.shown()).isEqualTo(new SurveyResult.Recommendation(7, 0, 5)));
         recommending(shipped, List.of(), 2);
         as(coordinator);
         assertThat(results.recommendation(cohort))

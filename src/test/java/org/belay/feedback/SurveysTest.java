@@ -211,14 +211,14 @@ class SurveysTest extends FeedbackTestBase {
         assertThat(surveys.begun(cohort)).as("nobody is asked yet").isEmpty();
         settle(workshop, people.subList(0, 3));
         as(coordinator);
-        events.publishEvent(new AttendanceSettled(
-                workshops.page(workshop), List.of(was, new Attended(people.get(5), 0, 0))));
+        events.publishEvent(
+                new AttendanceSettled(workshops.page(workshop), List.of(was, new Attended(people.get(5), 0, 0))));
         assertThat(only().asked()).isEqualTo(4);
         as(people.get(4));
         assertThat(answers.owed()).hasSize(1);
         close(only(), passed());
-        events.publishEvent(new AttendanceSettled(
-                workshops.page(workshop), List.of(new Attended(people.get(6), 1, 60))));
+        events.publishEvent(
+                new AttendanceSettled(workshops.page(workshop), List.of(new Attended(people.get(6), 1, 60))));
         assertThat(only().asked()).as("it is over").isEqualTo(4);
     }
 
@@ -243,9 +243,10 @@ class SurveysTest extends FeedbackTestBase {
         begin(cohort, today().minusDays(200), today().plusDays(50));
         opening.open(cohort);
         assertThat(only().asked()).as("its day is to come").isEqualTo(PEOPLE);
-        assertThat(surveys.coming(cohort)).singleElement().satisfies(coming -> assertThat(
-                        coming.due().opensOn())
-                .isEqualTo(today().plusDays(50 - DueSurvey.OPEN_DAYS)));
+        assertThat(surveys.coming(cohort))
+                .singleElement()
+                .satisfies(coming ->
+                        assertThat(coming.due().opensOn()).isEqualTo(today().plusDays(50 - DueSurvey.OPEN_DAYS)));
         begin(cohort, today().minusDays(200), today().plusDays(10));
         opening.open(cohort);
         opening.open(cohort);

@@ -136,7 +136,8 @@ class CohortFeedbackView extends CohortPage {
     /** With its day where several are called alike: after workshops, and at an end that moved. */
     private static String name(SurveyHead survey, List<SurveyHead> all) {
         var name = SurveyWords.name(survey);
-        var alike = all.stream().filter(one -> SurveyWords.name(one).equals(name)).count();
+        var alike =
+                all.stream().filter(one -> SurveyWords.name(one).equals(name)).count();
         return alike > 1 ? name + ", " + Formats.date(survey.opensOn()) : name;
     }
 

@@ -33,10 +33,11 @@ final class TrendCard extends Div {
             facts.add(Blocks.muted(getTranslation("trend.none")));
             return;
         }
-        var versions = points.stream()
-                .collect(groupingBy(point -> point.survey().instrument(), LinkedHashMap::new, toList()));
+        var versions =
+                points.stream().collect(groupingBy(point -> point.survey().instrument(), LinkedHashMap::new, toList()));
         versions.values().forEach(asked -> {
-            var number = getTranslation("instrument.number", asked.getFirst().survey().number());
+            var number = getTranslation(
+                    "instrument.number", asked.getFirst().survey().number());
             if (versions.size() > 1) {
                 card.add(Blocks.strong(number));
             }

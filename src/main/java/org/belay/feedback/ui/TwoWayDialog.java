@@ -66,14 +66,15 @@ final class TwoWayDialog {
         var key = asked == null
                 ? TwoWayFeedbackService.draftKey(space.space())
                 : TwoWayFeedbackService.draftKey(asked.id());
-        drafts.fields(key).ifPresent(kept -> space.othersThan(me).stream()
-                .filter(member -> person(member).equals(kept.get(WHOM)))
-                .findFirst()
-                .ifPresent(member -> {
-                    whom.setValue(member);
-                    didWell.setValue(kept.getOrDefault(DID_WELL, ""));
-                    tryNext.setValue(kept.getOrDefault(TRY_NEXT, ""));
-                }));
+        drafts.fields(key)
+                .ifPresent(kept -> space.othersThan(me).stream()
+                        .filter(member -> person(member).equals(kept.get(WHOM)))
+                        .findFirst()
+                        .ifPresent(member -> {
+                            whom.setValue(member);
+                            didWell.setValue(kept.getOrDefault(DID_WELL, ""));
+                            tryNext.setValue(kept.getOrDefault(TRY_NEXT, ""));
+                        }));
         var saving = new AutoSave(
                 List.of(whom, didWell, tryNext),
                 () -> drafts.keep(

@@ -694,8 +694,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         var day = past().plusDays(round);
         history.record(
                 cohort,
-                new SurveyDraft(
-                        Instrument.PULSE, when, PlanSide.BOTH, round, false, day, day.plusDays(5)),
+                new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, round, false, day, day.plusDays(5)),
                 _ -> Map.of());
         given.accounts.signIn(coordinator);
     }
@@ -704,7 +703,10 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     void feedbackThatIsTypedIsOfferedAgainWithWhomItIsFor() {
         var pairs = new Pairs(sql);
         var circle = pairs.circle(
-                cohort, "Circle", null, people.subList(0, 3).stream().map(this::place).toArray(EnrollmentId[]::new));
+                cohort,
+                "Circle",
+                null,
+                people.subList(0, 3).stream().map(this::place).toArray(EnrollmentId[]::new));
         given.accounts.signIn(people.getFirst());
         var space = spaces.open(new Space.OfCircle(circle));
         var dialog = TwoWayDialog.give(feedback, drafts, space, people.getFirst(), null, () -> {});
@@ -727,7 +729,8 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     }
 
     private EnrollmentId place(PersonId person) {
-        return new EnrollmentId(sql.fetchSingle("select enrollment_id from enrollment where person_id = ?", person.value())
-                .get(0, Long.class));
+        return new EnrollmentId(
+                sql.fetchSingle("select enrollment_id from enrollment where person_id = ?", person.value())
+                        .get(0, Long.class));
     }
 }

@@ -90,6 +90,8 @@ class HelpViewsTest extends SpringBrowserlessTest {
         open(dana, page);
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("I call you at four.");
         open(ines, page);
-        assertThat(find(TextArea.class).single().getValue()).as("of nobody else").isEmpty();
+        assertThat(find(TextArea.class).single().getValue())
+                .as("of nobody else")
+                .isEmpty();
     }
 }
