@@ -20,7 +20,10 @@ import org.belay.shared.SmallNumbers.Joined;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people answered, from the results that screens show: suppressed there, and counted nowhere else. */
+/**
+ * What people answered, from the results that screens show: suppressed there, and counted nowhere else. As there, nothing is
+ * counted of a survey of which it is hidden how many answered.
+ */
 @Component
 class FeedbackRows {
 
@@ -57,20 +60,35 @@ class FeedbackRows {
             line.write(title, "", "", null, null, null, line.words.say("survey.hidden." + hidden));
             return;
         }
+        var counts = result.response() != null;
+        if (!counts) {
+            line.write(title, "", "", null, null, null, line.words.say("survey.rate-hidden"));
+        }
         for (var score : result.scores()) {
             var recommendation = score.recommendation();
             line.write(
                     title,
                     score.score().title().in(line.words.locale()),
                     "",
-                    score.n(),
+                    counts ? (Integer) score.n() : null,
                     null,
-                    recommendation == null ? score.mean() : (Double) recommendation.points(),
+                    recommendation == null ? score.mean() : (Double) (double) Math.round(recommendation.points()),
                     line.words.say(recommendation == null ? "export.feedback.score" : "export.feedback.points"));
         }
         for (var item : result.items()) {
-            line.write(title, text(line, item.item()), "", item.n(), null, item.mean(), "");
-            line.choices(title, text(line, item.item()), result.instrument().scaleOf(item.item()), item.choices());
+            var question = text(line, item.item());
+            var few = item.n() < SmallNumbers.MINIMUM;
+            line.write(
+                    title,
+                    question,
+                    "",
+                    counts ? (Integer) item.n() : null,
+                    null,
+                    item.mean(),
+                    few ? line.words.say("survey.hidden.TOO_FEW") : "");
+            if (counts) {
+                line.choices(title, question, result.instrument().scaleOf(item.item()), item.choices());
+            }
         }
     }
 

@@ -35,16 +35,16 @@ public class EventResults {
         this.user = user;
     }
 
-    /** Those with any answers: session rating, pairing fit, workshop rating. */
+    /** Those with any answers: session rating, pairing fit, workshop rating; without the own pair and circle. */
     public List<EventResult> of(CohortId cohort) {
         var facts = cohorts.facts(cohort);
-        user.require(Permission.SEE_SURVEY_RESULTS, facts);
+        var reader = user.require(Permission.SEE_SURVEY_RESULTS, facts).person();
         if (!user.may(Permission.SEE_RATING, facts)) {
             return List.of();
         }
         return Stream.of(
-                        result(Instrument.SESSION_RATING, queries.sessions(cohort), true),
-                        result(Instrument.PAIRING_FIT, queries.fits(cohort), false),
+                        result(Instrument.SESSION_RATING, queries.sessions(cohort, reader), true),
+                        result(Instrument.PAIRING_FIT, queries.fits(cohort, reader), false),
                         result(Instrument.WORKSHOP_RATING, queries.workshops(cohort), true))
                 .filter(result -> result.answers() > 0)
                 .toList();

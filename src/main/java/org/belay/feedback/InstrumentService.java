@@ -3,6 +3,7 @@ package org.belay.feedback;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
@@ -83,10 +84,13 @@ public class InstrumentService {
     public InstrumentId importFile(byte[] file) {
         var actor = user.require(Permission.EDIT_INSTRUMENT);
         var brought = InstrumentFile.read(file);
-        var ofGroups = instruments.of(brought.key()).stream()
-                .anyMatch(version -> version.content().aggregateOnly());
+        var before = instruments.of(brought.key()).stream()
+                .map(InstrumentVersion::content)
+                .toList();
+        var ofGroups = before.stream().anyMatch(Instrument::aggregateOnly);
         var content = ofGroups ? checked(brought.forGroups()) : brought;
-        if (content.use() != Instrument.Use.SURVEY) {
+        // A key says what asks it, whatever a file says: the newest version of what Belay asks is the one that is read.
+        if (Stream.concat(Stream.of(content), before.stream()).anyMatch(one -> one.use() != Instrument.Use.SURVEY)) {
             throw new Refused(Problem.of("instrument-file.problem.use", "/use"));
         }
         var id = instruments.add(content, Origin.IMPORTED, LicenseState.UNCONFIRMED, clock.instant());

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class LateSurveys implements LateResults {
 
     private final SurveyQueries queries;
+    private final SurveyRepository surveys;
     private final InstrumentRepository instruments;
     private final SurveyPlanService plans;
     private final CohortService cohorts;
@@ -27,11 +28,13 @@ class LateSurveys implements LateResults {
 
     LateSurveys(
             SurveyQueries queries,
+            SurveyRepository surveys,
             InstrumentRepository instruments,
             SurveyPlanService plans,
             CohortService cohorts,
             Clock clock) {
         this.queries = queries;
+        this.surveys = surveys;
         this.instruments = instruments;
         this.plans = plans;
         this.cohorts = cohorts;
@@ -54,6 +57,8 @@ class LateSurveys implements LateResults {
         var now = clock.instant();
         return DueSurvey.of(plans.plan(cohort.program()), cohort.dates()).stream()
                 .filter(due -> due.planned().when() == SurveyMoment.END && !due.over(now))
+                .filter(due -> surveys.find(cohort.id(), surveys.onItsDays(cohort.id(), due.draft()))
+                        .isEmpty())
                 .filter(due -> instruments.askable(due.planned().instrument()).isPresent())
                 .map(due -> due.closesOn().plusDays(1));
     }

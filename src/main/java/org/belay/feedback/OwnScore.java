@@ -5,12 +5,13 @@ import java.util.List;
 import org.belay.program.SurveyMoment;
 
 /**
- * A score of one person over time, the earliest first.
+ * A score of one person over time, the earliest first, as one version of an instrument measures it.
  *
  * @param instrument its title
+ * @param number of the version
  * @param aggregateOnly whether it is read for groups alone, so that it is shown to this person and to no partner
  */
-public record OwnScore(Wording instrument, boolean aggregateOnly, Score score, List<Point> points) {
+public record OwnScore(Wording instrument, int number, boolean aggregateOnly, Score score, List<Point> points) {
 
     public OwnScore {
         points = List.copyOf(points);

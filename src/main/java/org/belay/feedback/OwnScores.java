@@ -44,7 +44,7 @@ public class OwnScores {
         this.clock = clock;
     }
 
-    /** By instrument and score, the earliest answer first. */
+    /** By version of an instrument and score, the earliest answer first. */
     @Transactional(readOnly = true)
     public List<OwnScore> mine() {
         return of(user.require(Permission.SEE_SCORES, Facts.of(user.person())).person());
@@ -80,12 +80,14 @@ public class OwnScores {
                 var point = new OwnScore.Point(
                         survey.opensOn(), survey.when(), survey.occasion(), survey.cohortName(), value);
                 scores.merge(
-                        survey.key() + " " + score.key(),
-                        new OwnScore(instrument.title(), instrument.aggregateOnly(), score, List.of(point)),
+                        survey.instrument().value() + " " + score.key(),
+                        new OwnScore(
+                                instrument.title(), survey.number(), instrument.aggregateOnly(), score, List.of(point)),
                         (before, now) -> {
                             var points = new ArrayList<>(before.points());
                             points.addAll(now.points());
-                            return new OwnScore(now.instrument(), now.aggregateOnly(), now.score(), points);
+                            return new OwnScore(
+                                    now.instrument(), now.number(), now.aggregateOnly(), now.score(), points);
                         });
             }
         }

@@ -93,7 +93,7 @@ final class Results {
                 .toList();
     }
 
-    private static ScoreResult score(Instrument instrument, Score score, List<Given> counted) {
+    static ScoreResult score(Instrument instrument, Score score, List<Given> counted) {
         var values = counted.stream()
                 .map(one -> Scoring.score(instrument, score, one.answers()))
                 .filter(java.util.OptionalDouble::isPresent)

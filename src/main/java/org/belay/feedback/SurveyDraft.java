@@ -16,4 +16,10 @@ public record SurveyDraft(
         long occasion,
         boolean anonymous,
         LocalDate opensOn,
-        LocalDate closesOn) {}
+        LocalDate closesOn) {
+
+    /** The same once more. */
+    SurveyDraft next() {
+        return new SurveyDraft(instrument, when, side, occasion + 1, anonymous, opensOn, closesOn);
+    }
+}

@@ -22,10 +22,10 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.EnrollmentState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -71,6 +71,18 @@ class SurveyQueries {
                 .fetch(mapping(Running::new));
     }
 
+    /** In which cohorts of a program that go on each of them takes part. */
+    Map<CohortId, List<PersonId>> places(ProgramId program, Collection<PersonId> people) {
+        return sql.selectDistinct(ENROLLMENT.COHORT_ID, ENROLLMENT.PERSON_ID)
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .where(COHORT.PROGRAM_ID.eq(program), COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING))
+                .and(ENROLLMENT.PERSON_ID.in(people))
+                .and(ENROLLMENT.STATE.in(SurveyRepository.ASKED))
+                .fetchGroups(ENROLLMENT.COHORT_ID, ENROLLMENT.PERSON_ID);
+    }
+
     Optional<SurveyHead> find(SurveyId id) {
         return heads(SURVEY.SURVEY_ID.eq(id)).stream().findFirst();
     }
@@ -95,7 +107,7 @@ class SurveyQueries {
     }
 
     /**
-     * Those that somebody has not answered and still can.
+     * Those that somebody has not answered and still can; none of a cohort that they have left.
      *
      * @param begun the day by which it has begun
      * @param today where they are
@@ -104,7 +116,8 @@ class SurveyQueries {
         return heads(SURVEY.SURVEY_ID
                 .in(sql.select(SURVEY_PERSON.SURVEY_ID)
                         .from(SURVEY_PERSON)
-                        .where(SURVEY_PERSON.PERSON_ID.eq(person), SURVEY_PERSON.ANSWERED.isFalse()))
+                        .where(SURVEY_PERSON.PERSON_ID.eq(person), SURVEY_PERSON.ANSWERED.isFalse())
+                        .andNot(enrolled(ENROLLMENT.STATE.notIn(SurveyRepository.ASKED))))
                 .and(SURVEY.OPENS_ON.le(begun))
                 .and(SURVEY.CLOSES_ON.ge(today)));
     }
@@ -198,15 +211,18 @@ class SurveyQueries {
                 .join(SURVEY)
                 .on(SURVEY.SURVEY_ID.eq(SURVEY_PERSON.SURVEY_ID))
                 .where(SURVEY_PERSON.SURVEY_ID.eq(survey), SURVEY_PERSON.ANSWERED.isFalse())
-                .and(exists(selectOne()
-                        .from(ENROLLMENT)
-                        .where(
-                                ENROLLMENT.COHORT_ID.eq(SURVEY.COHORT_ID),
-                                ENROLLMENT.PERSON_ID.eq(SURVEY_PERSON.PERSON_ID),
-                                ENROLLMENT.STATE.in(
-                                        EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED))))
+                .and(enrolled(ENROLLMENT.STATE.in(SurveyRepository.ASKED)))
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .fetch(row -> row.value1());
+    }
+
+    /** Of whoever is asked. Guests of a workshop have no place in its cohort. */
+    private static Condition enrolled(Condition state) {
+        return exists(selectOne()
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(SURVEY.COHORT_ID))
+                .and(ENROLLMENT.PERSON_ID.eq(SURVEY_PERSON.PERSON_ID))
+                .and(state));
     }
 
     private static org.jooq.Field<String> name() {

@@ -8,6 +8,7 @@ import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.SURVEY;
 import static org.belay.db.Tables.SURVEY_ANSWER;
 import static org.belay.db.Tables.SURVEY_PERSON;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -17,6 +18,7 @@ import static org.jooq.impl.DSL.selectDistinct;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,8 +42,10 @@ class SurveyRepository {
     static final String CONFIDENTIAL = "survey_answer.answers";
     static final String ANONYMOUS = "anonymous_answer.answers";
 
-    private static final Set<EnrollmentState> ASKED =
+    /** Those who take part; whoever has left is asked no more. */
+    static final Set<EnrollmentState> ASKED =
             Set.of(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED);
+
     private static final int ROWS = 500;
 
     private final DSLContext sql;
@@ -68,11 +72,28 @@ class SurveyRepository {
                 .set(SURVEY.TOKEN, drawn(12))
                 .onDuplicateKeyIgnore()
                 .execute();
-        return find(cohort, draft).orElseThrow();
+        return find(cohort, draft).orElseThrow().id();
     }
 
-    Optional<SurveyId> find(CohortId cohort, SurveyDraft draft) {
-        return sql.select(SURVEY.SURVEY_ID)
+    /** A survey with its last day. */
+    record Begun(SurveyId id, LocalDate closesOn) {}
+
+    /**
+     * The survey on the days of a draft: where the dates of a cohort moved, one of the same moment may have ended before
+     * them, and its end stays; the next one is asked on these days.
+     */
+    SurveyDraft onItsDays(CohortId cohort, SurveyDraft draft) {
+        var next = draft;
+        while (find(cohort, next)
+                .filter(begun -> begun.closesOn().isBefore(draft.opensOn()))
+                .isPresent()) {
+            next = next.next();
+        }
+        return next;
+    }
+
+    Optional<Begun> find(CohortId cohort, SurveyDraft draft) {
+        return sql.select(SURVEY.SURVEY_ID, SURVEY.CLOSES_ON)
                 .from(SURVEY)
                 .where(
                         SURVEY.COHORT_ID.eq(cohort),
@@ -80,7 +101,7 @@ class SurveyRepository {
                         SURVEY.MOMENT.eq(draft.when()),
                         SURVEY.SIDE.eq(draft.side()),
                         SURVEY.OCCASION.eq(draft.occasion()))
-                .fetchOptional(SURVEY.SURVEY_ID);
+                .fetchOptional(mapping(Begun::new));
     }
 
     /** Those who take part on the side that is asked; whoever is asked already stays. */

@@ -85,7 +85,7 @@ public class SurveyResults {
      */
     public List<ScoreChange> changes(CohortId cohort) {
         user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
-        var all = queries.of(cohort).stream()
+        var all = latest(queries.of(cohort)).stream()
                 .filter(one -> !one.anonymous() && over(one))
                 .toList();
         return all.stream()
@@ -95,6 +95,20 @@ public class SurveyResults {
                                 && after.instrument().equals(before.instrument())
                                 && after.side() == before.side())
                         .flatMap(after -> changes(before, after).stream()))
+                .toList();
+    }
+
+    /**
+     * Without what was asked again in later days, to which the start or the end of the cohort moved: of two changes of most
+     * of the same people the difference tells of the others.
+     */
+    private static List<SurveyHead> latest(List<SurveyHead> all) {
+        return all.stream()
+                .filter(one -> all.stream()
+                        .noneMatch(other -> other.when() == one.when()
+                                && other.side() == one.side()
+                                && other.key().equals(one.key())
+                                && other.occasion() > one.occasion()))
                 .toList();
     }
 
@@ -143,16 +157,17 @@ public class SurveyResults {
 
     /**
      * Whether people would recommend the program, as they were asked at the end: all together, or each side by itself.
-     * Nothing where nobody was asked.
+     * Nothing where nobody was asked, or in a version that has no such score.
      */
     public Optional<EndRecommendation> recommendation(CohortId cohort) {
         user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
-        var asked = queries.of(cohort).stream()
+        var asked = latest(queries.of(cohort)).stream()
                 .filter(survey ->
                         survey.when() == SurveyMoment.END && survey.key().equals(Instrument.RECOMMENDATION))
+                .flatMap(survey -> recommending(survey).stream())
                 .toList();
         return asked.stream()
-                .filter(survey -> survey.side() == PlanSide.BOTH)
+                .filter(one -> one.survey().side() == PlanSide.BOTH)
                 .findFirst()
                 .map(List::of)
                 .orElse(asked)
@@ -161,12 +176,23 @@ public class SurveyResults {
                 .reduce(EndRecommendation::and);
     }
 
-    private EndRecommendation recommendation(SurveyHead survey) {
+    private record Recommending(SurveyHead survey, Instrument instrument, Score score) {}
+
+    /** What is edited may have other scores beside it, before it, or none. */
+    private Optional<Recommending> recommending(SurveyHead survey) {
+        var instrument = queries.instrument(survey.instrument()).content();
+        return instrument.scores().stream()
+                .filter(score -> score.rule() == Score.Rule.RECOMMENDATION)
+                .findFirst()
+                .map(score -> new Recommending(survey, instrument, score));
+    }
+
+    private EndRecommendation recommendation(Recommending asked) {
+        var survey = asked.survey();
         if (!over(survey)) {
             return EndRecommendation.of(survey, null, EndRecommendation.Hidden.STILL_OPEN);
         }
-        var instrument = queries.instrument(survey.instrument()).content();
-        var result = Results.scores(instrument, counted(survey, instrument)).getFirst();
+        var result = Results.score(asked.instrument(), asked.score(), counted(survey, asked.instrument()));
         var shown = result.recommendation();
         return EndRecommendation.of(
                 survey,
@@ -178,7 +204,10 @@ public class SurveyResults {
                                 : EndRecommendation.Hidden.WOULD_TELL);
     }
 
-    /** A score of an instrument over all times at which a cohort was asked in confidence, the first of the instrument. */
+    /**
+     * The first score of an instrument over all times at which a cohort was asked, each with the version that was asked:
+     * values of two versions are no line.
+     */
     public List<TrendPoint> trend(CohortId cohort, String instrument) {
         user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
         return queries.of(cohort).stream()

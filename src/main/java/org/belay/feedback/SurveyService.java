@@ -82,7 +82,8 @@ public class SurveyService {
         var today = today();
         return DueSurvey.of(plans.plan(reference.program()), reference.dates()).stream()
                 .filter(due -> !due.closesOn().isBefore(today))
-                .filter(due -> surveys.find(cohort, due.draft()).isEmpty())
+                .filter(due -> surveys.find(cohort, surveys.onItsDays(cohort, due.draft()))
+                        .isEmpty())
                 .map(this::coming)
                 .toList();
     }

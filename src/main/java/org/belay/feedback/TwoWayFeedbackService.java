@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
 import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
 import org.belay.matching.Spaces;
@@ -31,6 +33,7 @@ public class TwoWayFeedbackService {
 
     private final Spaces spaces;
     private final TwoWayRepository feedback;
+    private final Drafts drafts;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -39,12 +42,14 @@ public class TwoWayFeedbackService {
     TwoWayFeedbackService(
             Spaces spaces,
             TwoWayRepository feedback,
+            Drafts drafts,
             CurrentUser user,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.spaces = spaces;
         this.feedback = feedback;
+        this.drafts = drafts;
         this.user = user;
         this.audit = audit;
         this.news = news;
@@ -77,6 +82,19 @@ public class TwoWayFeedbackService {
                 .person();
     }
 
+    /** Under which feedback to somebody of a space is kept that nobody asked for and that is not given yet. */
+    public static DraftKey draftKey(Space space) {
+        return switch (space) {
+            case Space.OfMatch(var match) -> new DraftKey("feedback-in-match", match.value());
+            case Space.OfCircle(var circle) -> new DraftKey("feedback-in-circle", circle.value());
+        };
+    }
+
+    /** The same of what answers a question. */
+    public static DraftKey draftKey(TwoWayFeedbackId asked) {
+        return new DraftKey("feedback-asked", asked.value());
+    }
+
     /** Asks somebody of the same space for feedback, who hears of it. */
     public void ask(Space space, PersonId giver, @Nullable String question) {
         var head = kept(space);
@@ -107,6 +125,7 @@ public class TwoWayFeedbackService {
         other(head, me, receiver);
         var words = words(didWell, tryNext);
         var id = feedback.give(space, me, receiver, words.didWell(), words.tryNext(), clock.instant());
+        drafts.discard(draftKey(space));
         given(head, id, me, receiver);
     }
 
@@ -119,6 +138,7 @@ public class TwoWayFeedbackService {
         other(head, me, asked.receiver());
         var words = words(didWell, tryNext);
         ChangedMeanwhile.unlessOne(feedback.answer(id, words.didWell(), words.tryNext(), clock.instant()), id);
+        drafts.discard(draftKey(id));
         given(head, id, me, asked.receiver());
     }
 

@@ -54,13 +54,19 @@ class NoticeRepository {
                 == 1;
     }
 
-    /** What it tells is no longer so. Whoever has seen it keeps it. */
+    /**
+     * What it tells is no longer so. Whoever has seen it keeps it. That a survey waits for somebody goes whole: when it was
+     * taken back or seen would say when it was answered, which of an anonymous one is kept nowhere.
+     */
     Set<PersonId> withdraw(Collection<String> keys, Instant now) {
         var concerned = sql.select(NOTICE.PERSON_ID)
                 .from(NOTICE)
                 .where(NOTICE.NOTICE_KEY.in(keys))
                 .fetchSet(NOTICE.PERSON_ID);
         if (!concerned.isEmpty()) {
+            sql.deleteFrom(NOTICE)
+                    .where(NOTICE.NOTICE_KEY.in(keys), NOTICE.KIND.eq(NewsKind.SURVEY_REMINDER))
+                    .execute();
             sql.update(NOTICE)
                     .set(NOTICE.WITHDRAWN_AT, now)
                     .where(NOTICE.NOTICE_KEY.in(keys), NOTICE.WITHDRAWN_AT.isNull(), NOTICE.SEEN_AT.isNull())
@@ -130,11 +136,14 @@ class NoticeRepository {
         return known;
     }
 
-    /** The keys of those of a kind that nobody has seen and that nobody has taken back. */
+    /** The keys of those of a kind that nobody has seen and that nobody has taken back; of surveys, which go whole, of all. */
     List<String> pending(NewsKind kind) {
+        var there = kind == NewsKind.SURVEY_REMINDER
+                ? DSL.noCondition()
+                : NOTICE.SEEN_AT.isNull().and(NOTICE.WITHDRAWN_AT.isNull());
         return sql.select(NOTICE.NOTICE_KEY)
                 .from(NOTICE)
-                .where(NOTICE.KIND.eq(kind), NOTICE.SEEN_AT.isNull(), NOTICE.WITHDRAWN_AT.isNull())
+                .where(NOTICE.KIND.eq(kind), there)
                 .orderBy(NOTICE.NOTICE_ID)
                 .fetch(NOTICE.NOTICE_KEY);
     }

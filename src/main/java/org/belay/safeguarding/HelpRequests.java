@@ -120,6 +120,11 @@ public class HelpRequests {
                 mine ? List.of() : requests.openings(id));
     }
 
+    /** Under which what somebody adds to a request, or answers, is kept until it is sent; read by its author alone. */
+    public static DraftKey draftKey(HelpRequestId id) {
+        return new DraftKey("help-answer", id.value());
+    }
+
     /** A contact answers, or the author adds something. */
     public void write(HelpRequestId id, String words) {
         var request = require(Permission.SEE_HELP_REQUEST, id);
@@ -129,6 +134,7 @@ public class HelpRequests {
                 reachable(request).stream().map(HelpContact::person).collect(Collectors.toCollection(HashSet::new));
         readers.add(request.author());
         readers.remove(me);
+        drafts.discard(draftKey(id));
         news.publishEvent(new HelpWritten(id, message, readers));
     }
 
@@ -148,6 +154,7 @@ public class HelpRequests {
         }
         var messages = requests.messageKeys(id);
         requests.remove(id);
+        drafts.discardAll(draftKey(id));
         news.publishEvent(new HelpTakenBack(id, messages, request.contacts()));
     }
 

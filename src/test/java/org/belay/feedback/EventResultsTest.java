@@ -142,4 +142,46 @@ class EventResultsTest extends FeedbackTestBase {
         as(coordinator);
         assertThat(events.of(cohort).getFirst().choices()).isEmpty();
     }
+
+    /** The overview counts the same answers without them: of both the difference is what the partner said. */
+    @Test
+    void whoIsMatchedReadsNothingOfTheirOwnPairOrCircle() {
+        for (var i = 0; i < 5; i++) {
+            fit(people.get(i), "GOOD");
+            fit(people.get(i + 5), i == 0 ? "NOT_GOOD" : "GOOD");
+        }
+        as(coordinator);
+        assertThat(answers(Instrument.PAIRING_FIT)).isEqualTo(10);
+        for (var one : List.of(people.getFirst(), people.getLast())) {
+            given.accounts.give(one, program, ProgramRole.COORDINATOR);
+        }
+        as(people.getFirst());
+        assertThat(answers(Instrument.PAIRING_FIT)).isEqualTo(8);
+        assertThat(answers(Instrument.SESSION_RATING)).isEqualTo(PEOPLE - 2);
+        as(people.getLast());
+        assertThat(answers(Instrument.PAIRING_FIT)).isEqualTo(10);
+        assertThat(answers(Instrument.SESSION_RATING))
+                .as("the others of the circle")
+                .isEqualTo(PEOPLE - 2);
+        sql.execute("update circle set facilitator_id = ? where cohort_id = ?", coordinator.value(), cohort.value());
+        as(coordinator);
+        assertThat(answers(Instrument.SESSION_RATING)).as("who leads it").isEqualTo(PEOPLE - 2);
+    }
+
+    private void fit(PersonId person, String fit) {
+        sql.execute(
+                "insert into pairing_fit (match_id, person_id, fit, answered_at) select m.match_id, ?, ?, now(6) from"
+                        + " published_match m join enrollment e on e.enrollment_id in (m.mentor_enrollment_id,"
+                        + " m.mentee_enrollment_id) where e.person_id = ?",
+                person.value(),
+                fit,
+                person.value());
+    }
+
+    private int answers(String instrument) {
+        return events.of(cohort).stream()
+                .filter(one -> one.instrument().key().equals(instrument))
+                .mapToInt(EventResult::answers)
+                .sum();
+    }
 }

@@ -226,6 +226,9 @@ class InstrumentServiceTest extends FeedbackTestBase {
         as(coordinator);
         var file = InstrumentFile.write(ShippedInstruments.read(Instrument.SESSION_RATING));
         refused(() -> instruments.importFile(file.getBytes(StandardCharsets.UTF_8)), "instrument-file.problem.use");
+        var other = file.replaceFirst("\"use\" : \"\\w+\"", "\"use\" : \"survey\"");
+        assertThat(other).isNotEqualTo(file);
+        refused(() -> instruments.importFile(other.getBytes(StandardCharsets.UTF_8)), "instrument-file.problem.use");
         refused(() -> instruments.copy(newest(Instrument.SESSION_RATING).id()), "instrument.problem.fixed");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> instruments.importFile("{}".getBytes(StandardCharsets.UTF_8)));

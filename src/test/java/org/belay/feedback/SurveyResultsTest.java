@@ -301,8 +301,72 @@ class SurveyResultsTest extends FeedbackTestBase {
         assertThat(results.changes(cohort)).isNotEmpty();
     }
 
+    /** The end moved by two months: what was asked at the end before is no end, nor is it beside the other. */
+    @Test
+    void theChangeIsThatToTheEndThatWasAskedLast() {
+        var first = past(SurveyMoment.START, today().minusDays(90));
+        var early = past(SurveyMoment.END, today().minusDays(60));
+        var last = past(SurveyMoment.END, today().minusDays(30), 2);
+        people.forEach(person -> confide(first, person, 3));
+        people.subList(0, 6).forEach(person -> confide(early, person, 4));
+        people.forEach(person -> confide(last, person, 5));
+        as(coordinator);
+        assertThat(results.changes(cohort))
+                .singleElement()
+                .satisfies(change -> assertThat(change.change().meanChange()).isEqualTo(2));
+    }
+
+    @Test
+    void theRecommendationIsFoundByItsRule() {
+        var shipped = ShippedInstruments.read(Instrument.RECOMMENDATION);
+        var score = shipped.scores().getFirst();
+        var mean = new Score("mean", score.title(), Score.Rule.MEAN, score.items(), 1, 1, 0, 10, null, null, List.of());
+        var survey = recommending(shipped, List.of(mean, score), 1);
+        for (var i = 0; i < PEOPLE; i++) {
+            stored.addConfidential(
+                    survey,
+                    Map.of(people.get(i), new Answers(Map.of(score.items().getFirst(), i < 7 ? 10 : 3), Map.of())),
+                    clock.instant());
+        }
+        as(coordinator);
+        assertThat(results.recommendation(cohort))
+                .hasValueSatisfying(
+                        said -> assertThat(said.shown()).isEqualTo(new SurveyResult.Recommendation(7, 0, 5)));
+        recommending(shipped, List.of(), 2);
+        as(coordinator);
+        assertThat(results.recommendation(cohort))
+                .as("the version that was asked last has none")
+                .isEmpty();
+    }
+
+    private SurveyId recommending(Instrument shipped, List<Score> scores, int occasion) {
+        var version = repository.add(
+                shipped.with(shipped.title(), shipped.scale(), shipped.items(), scores),
+                Origin.EDITED,
+                LicenseState.FREE,
+                clock.instant());
+        var day = today().minusDays(40L - occasion);
+        var survey = stored.open(
+                cohort,
+                version,
+                new SurveyDraft(
+                        Instrument.RECOMMENDATION,
+                        SurveyMoment.END,
+                        PlanSide.BOTH,
+                        occasion,
+                        false,
+                        day,
+                        day.plusDays(10)));
+        stored.askParticipants(survey, cohort, PlanSide.BOTH);
+        return survey;
+    }
+
     private SurveyId past(SurveyMoment when, LocalDate day) {
-        var draft = new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, 1, false, day, day.plusDays(10));
+        return past(when, day, 1);
+    }
+
+    private SurveyId past(SurveyMoment when, LocalDate day, int occasion) {
+        var draft = new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, occasion, false, day, day.plusDays(10));
         var id = stored.open(cohort, repository.of(Instrument.PULSE).getFirst().id(), draft);
         stored.askParticipants(id, cohort, PlanSide.BOTH);
         return id;

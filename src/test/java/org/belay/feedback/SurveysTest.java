@@ -28,6 +28,8 @@ import org.belay.program.PlannedSurvey;
 import org.belay.program.SurveyMoment;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
+import org.belay.workshop.AttendanceSettled;
+import org.belay.workshop.AttendanceSettled.Attended;
 import org.belay.workshop.FeedbackAsked;
 import org.belay.workshop.WorkshopDraft;
 import org.belay.workshop.WorkshopGiven;
@@ -161,7 +163,7 @@ class SurveysTest extends FeedbackTestBase {
                 .containsExactly(SurveyMoment.END);
     }
 
-    /** Those who were there, once, whatever side they are on; a workshop of no cohort has no plan. */
+    /** Those who were there, once, whatever side they are on. */
     @Test
     void afterAWorkshopThoseWhoWereThereAreAsked() {
         plan(survey(Instrument.PULSE, SurveyMoment.AFTER_WORKSHOP, false));
@@ -177,11 +179,47 @@ class SurveysTest extends FeedbackTestBase {
         as(people.get(4));
         assertThat(answers.owed()).isEmpty();
         as(coordinator);
-        settle(workshops.create(program, talk()), people.subList(3, 6));
-        assertThat(only().asked()).isEqualTo(3);
         settle(workshops.create(cohort, talk()), people.subList(0, 2));
         as(coordinator);
         assertThat(surveys.begun(cohort)).as("another workshop").hasSize(2);
+    }
+
+    /** Whoever is in two cohorts that go on is asked in both, and nobody in one that is over. */
+    @Test
+    void afterAWorkshopForAllCohortsEachIsAskedWithTheirCohort() {
+        plan(survey(Instrument.PULSE, SurveyMoment.AFTER_WORKSHOP, false));
+        var other = given.cohort(program);
+        var elsewhere = given.participant(other, "Elsewhere", Side.MENTEE);
+        var closed = given.cohort(program);
+        var former = given.participant(closed, "Former", Side.MENTEE);
+        sql.update(COHORT)
+                .set(COHORT.STATE, CohortState.CLOSED)
+                .where(COHORT.COHORT_ID.eq(closed))
+                .execute();
+        settle(workshops.create(program, talk()), List.of(people.get(0), people.get(1), elsewhere, former));
+        assertThat(only().asked()).isEqualTo(2);
+        assertThat(surveys.begun(other)).extracting(SurveyHead::asked).containsExactly(1);
+        assertThat(surveys.begun(closed)).isEmpty();
+    }
+
+    @Test
+    void whoTurnsOutToHaveBeenAtAWorkshopIsAskedWithTheOthers() {
+        plan(survey(Instrument.PULSE, SurveyMoment.AFTER_WORKSHOP, false));
+        var workshop = workshops.create(cohort, talk());
+        var was = new Attended(people.get(4), 1, 60);
+        events.publishEvent(new AttendanceSettled(workshops.page(workshop), List.of(was)));
+        assertThat(surveys.begun(cohort)).as("nobody is asked yet").isEmpty();
+        settle(workshop, people.subList(0, 3));
+        as(coordinator);
+        events.publishEvent(
+                new AttendanceSettled(workshops.page(workshop), List.of(was, new Attended(people.get(5), 0, 0))));
+        assertThat(only().asked()).isEqualTo(4);
+        as(people.get(4));
+        assertThat(answers.owed()).hasSize(1);
+        close(only(), passed());
+        events.publishEvent(
+                new AttendanceSettled(workshops.page(workshop), List.of(new Attended(people.get(6), 1, 60))));
+        assertThat(only().asked()).as("it is over").isEqualTo(4);
     }
 
     private WorkshopDraft talk() {
@@ -190,6 +228,47 @@ class SurveysTest extends FeedbackTestBase {
 
     private void settle(WorkshopId workshop, List<PersonId> there) {
         events.publishEvent(new FeedbackAsked(workshops.page(workshop), there));
+    }
+
+    /** What was asked before the end moved is over on its day; whoever joined since is asked with all at the real end. */
+    @Test
+    void whereTheEndMovesItIsAskedAgain() {
+        plan(survey(Instrument.PULSE, SurveyMoment.END, false));
+        begin(cohort, today().minusDays(200), today().plusDays(10));
+        opening.open(cohort);
+        var early = only();
+        close(early, today().minusDays(40));
+        given.participant(cohort, "Late", Side.MENTEE);
+
+        begin(cohort, today().minusDays(200), today().plusDays(50));
+        opening.open(cohort);
+        assertThat(only().asked()).as("its day is to come").isEqualTo(PEOPLE);
+        assertThat(surveys.coming(cohort))
+                .singleElement()
+                .satisfies(coming ->
+                        assertThat(coming.due().opensOn()).isEqualTo(today().plusDays(50 - DueSurvey.OPEN_DAYS)));
+        begin(cohort, today().minusDays(200), today().plusDays(10));
+        opening.open(cohort);
+        opening.open(cohort);
+        as(coordinator);
+        assertThat(surveys.begun(cohort)).extracting(SurveyHead::asked).containsExactly(PEOPLE, PEOPLE + 1);
+        assertThat(surveys.begun(cohort).getLast().closesOn()).isEqualTo(today().plusDays(10));
+        assertThat(surveys.coming(cohort)).isEmpty();
+    }
+
+    /** It began in the days of the new end and ended before it. */
+    @Test
+    void nobodyIsPutOnASurveyThatIsOver() {
+        plan(survey(Instrument.PULSE, SurveyMoment.END, false));
+        begin(cohort, today().minusDays(200), today().plusDays(10));
+        opening.open(cohort);
+        close(only(), today().minusDays(1));
+        given.participant(cohort, "Late", Side.MENTEE);
+        opening.open(cohort);
+        assertThat(only().asked()).isEqualTo(PEOPLE);
+        assertThat(surveys.coming(cohort)).isEmpty();
+        close(only(), passed());
+        assertThat(lifeCycle.resultsExpectedOn(cohort)).isEmpty();
     }
 
     /** Who has completed is asked three months later, when the cohort is long closed. */
@@ -521,6 +600,11 @@ class SurveysTest extends FeedbackTestBase {
                 .as("Nobody reminds whoever has left")
                 .hasSize(PEOPLE - 2)
                 .doesNotContain("Person1 Muster");
+        as(people.get(1));
+        assertThat(answers.owed()).as("nor does it wait for them").isEmpty();
+        as(people.get(2));
+        assertThat(answers.owed()).hasSize(1);
+        as(coordinator);
         surveys.remind(survey.id());
         assertThat(only().reminded(clock.instant(), ZoneOffset.UTC)).isTrue();
         refused(() -> surveys.remind(survey.id()), "survey.problem.reminded");

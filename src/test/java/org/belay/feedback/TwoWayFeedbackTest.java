@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.belay.draft.Drafts;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.Space;
@@ -31,6 +32,9 @@ class TwoWayFeedbackTest extends FeedbackTestBase {
 
     @Autowired
     private ApplicationEvents published;
+
+    @Autowired
+    private Drafts drafts;
 
     private Pairs pairs;
     private MatchId match;
@@ -250,5 +254,52 @@ class TwoWayFeedbackTest extends FeedbackTestBase {
         var survey = begun(Instrument.PULSE, true);
         answer(survey, mentee, new Answers(Map.of("energy", 3, "clarity", 3, "support", 3, "progress", 3), Map.of()));
         assertThat(scores.mine()).isEmpty();
+    }
+
+    /** Other questions measure something else, in whatever words the score is named. */
+    @Test
+    void scoresOfTwoVersionsAreTwoScores() {
+        plan(survey(Instrument.PULSE, SurveyMoment.START, false));
+        opening.open(cohort);
+        answer(only(), mentee, pulse(4));
+        as(coordinator);
+        instruments.copy(only().instrument());
+        plan(
+                survey(Instrument.PULSE, SurveyMoment.START, false),
+                survey(Instrument.PULSE, SurveyMoment.MONTHLY, false));
+        begin(cohort, today().minusDays(35), today().plusDays(180));
+        opening.open(cohort);
+        as(coordinator);
+        var second = surveys.begun(cohort).stream()
+                .filter(one -> one.number() == 2)
+                .findFirst()
+                .orElseThrow();
+        answer(second, mentee, pulse(2));
+        assertThat(scores.mine()).extracting(OwnScore::number).containsExactly(1, 2);
+        assertThat(scores.mine()).allSatisfy(score -> assertThat(score.points()).hasSize(1));
+    }
+
+    /** Each has their own, which the other never reads. */
+    @Test
+    void whatIsTypedIsKeptUntilItIsGiven() {
+        as(mentee);
+        feedback.ask(pair, mentor, null);
+        as(mentor);
+        var asked = feedback.of(pair).getFirst().id();
+        var answer = TwoWayFeedbackService.draftKey(asked);
+        var own = TwoWayFeedbackService.draftKey(pair);
+        for (var key : List.of(answer, own)) {
+            drafts.keep(key, Map.of("did-well", "You listen."));
+            as(mentee);
+            assertThat(drafts.find(key)).isEmpty();
+            as(mentor);
+        }
+        refused(() -> feedback.answer(pair, asked, " ", null), "feedback.problem.empty");
+        assertThat(drafts.fields(answer)).isPresent();
+        feedback.answer(pair, asked, "You listen.", null);
+        assertThat(drafts.fields(answer)).isEmpty();
+        assertThat(drafts.fields(own)).isPresent();
+        feedback.give(pair, mentee, "You listen.", null);
+        assertThat(drafts.fields(own)).isEmpty();
     }
 }

@@ -289,6 +289,33 @@ class RemindersTest {
         assertThat(lines(daniel)).as("He is not asked").isEmpty();
     }
 
+    /** Nor when its page was opened: of an anonymous answer nothing says when it came. */
+    @Test
+    void noNoticeSaysWhenASurveyWasAnswered() {
+        var seen = survey("2026-01-13", "2026-01-23");
+        remind();
+        sql.update(NOTICE)
+                .set(NOTICE.SEEN_AT, clock.instant())
+                .where(NOTICE.PERSON_ID.eq(ines))
+                .execute();
+        remind();
+        assertThat(notices(seen)).as("it waits still").isEqualTo(1);
+        sql.update(SURVEY_PERSON).set(SURVEY_PERSON.ANSWERED, true).execute();
+        remind();
+        assertThat(notices(seen)).isZero();
+
+        sql.update(SURVEY_PERSON).set(SURVEY_PERSON.ANSWERED, false).execute();
+        remind();
+        assertThat(notices(seen)).isEqualTo(1);
+        sql.update(SURVEY_PERSON).set(SURVEY_PERSON.ANSWERED, true).execute();
+        remind();
+        assertThat(notices(seen)).as("nobody has seen it").isZero();
+    }
+
+    private int notices(SurveyId survey) {
+        return sql.fetchCount(NOTICE, NOTICE.NOTICE_KEY.startsWith("survey-reminder:" + survey.value() + ":"));
+    }
+
     private void asksAgain(SurveyId survey, String at) {
         sql.update(SURVEY)
                 .set(SURVEY.REMINDED_AT, Instant.parse(at))

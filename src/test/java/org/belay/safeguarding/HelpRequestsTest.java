@@ -260,6 +260,25 @@ class HelpRequestsTest {
         assertThat(drafts.find(HelpRequests.DRAFT)).isEmpty();
     }
 
+    /** Each writes their own, and none outlives what it is about. */
+    @Test
+    void whatIsAnsweredIsKeptUntilItIsSent() {
+        var id = sent();
+        var key = HelpRequests.draftKey(id);
+        drafts.keep(key, "And on Wednesday");
+        accounts.signIn(dana);
+        assertThat(drafts.find(key)).isEmpty();
+        drafts.keep(key, "Thank you");
+        refused("help.problem.empty", () -> requests.write(id, " "));
+        assertThat(drafts.find(key)).isPresent();
+        requests.write(id, "Thank you");
+        assertThat(drafts.find(key)).isEmpty();
+        accounts.signIn(ines);
+        assertThat(drafts.find(key)).isPresent();
+        requests.takeBack(id);
+        assertThat(drafts.find(key)).isEmpty();
+    }
+
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(

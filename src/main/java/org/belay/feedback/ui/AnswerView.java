@@ -123,8 +123,10 @@ class AnswerView extends Page implements BeforeEnterObserver {
         if (!thanks.scores().isEmpty()) {
             column.add(scores(page, thanks));
         }
-        column.add(Blocks.paragraph(
-                getTranslation(page.survey().anonymous() ? "survey.thanks-anonymous" : "survey.thanks-text")));
+        column.add(Blocks.paragraph(getTranslation(
+                page.survey().anonymous()
+                        ? "survey.thanks-anonymous"
+                        : thanks.scores().isEmpty() ? "survey.thanks-no-score" : "survey.thanks-text")));
         column.add(Blocks.row(new Anchor("", getTranslation("survey.home"))));
         return column;
     }

@@ -52,19 +52,24 @@ class CohortFeedbackView extends CohortPage {
     @Override
     protected void actions(CohortDetails cohort, PageHeader header) {
         var all = surveys.begun(cohort.id());
+        var reminds = surveys.mayRemind(cohort.id());
         chosen = all.stream()
-                .filter(one -> open(one) && one.answered() < one.asked())
+                .filter(one -> open(one) && (reminds ? owing(one) > 0 : one.answered() < one.asked()))
                 .findFirst();
-        var owes = chosen.filter(survey -> surveys.mayRemind(cohort.id()));
-        if (owes.isPresent()) {
-            header.primary(remind(owes.get()));
+        if (reminds && chosen.isPresent()) {
+            header.primary(remind(chosen.get()));
         } else {
             super.actions(cohort, header);
         }
     }
 
+    /** Those who are reminded: of those who did not answer some may have left. */
+    private int owing(SurveyHead survey) {
+        return surveys.owing(survey.id()).size();
+    }
+
     private Button remind(SurveyHead survey) {
-        var owing = survey.asked() - survey.answered();
+        var owing = owing(survey);
         var button = Buttons.of(getTranslation("survey.remind", owing), "bell", () -> {
             if (Notify.attempt(() -> surveys.remind(survey.id()))) {
                 reload();
@@ -116,7 +121,7 @@ class CohortFeedbackView extends CohortPage {
         nav.addClassName("b-links");
         nav.setAriaLabel(getTranslation("survey.all"));
         all.forEach(survey -> {
-            var link = new Anchor(FeedbackNavigation.survey(cohort.id(), survey.id()), SurveyWords.name(survey));
+            var link = new Anchor(FeedbackNavigation.survey(cohort.id(), survey.id()), name(survey, all));
             link.setRouterIgnore(false);
             if (shown.filter(survey::equals).isPresent()) {
                 link.getElement().setAttribute("aria-current", "page");
@@ -126,6 +131,14 @@ class CohortFeedbackView extends CohortPage {
             nav.add(link);
         });
         return nav;
+    }
+
+    /** With its day where several are called alike: after workshops, and at an end that moved. */
+    private static String name(SurveyHead survey, List<SurveyHead> all) {
+        var name = SurveyWords.name(survey);
+        var alike =
+                all.stream().filter(one -> SurveyWords.name(one).equals(name)).count();
+        return alike > 1 ? name + ", " + Formats.date(survey.opensOn()) : name;
     }
 
     private Component survey(SurveyHead survey) {

@@ -75,8 +75,9 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
     }
 
     private Component table(OwnScore score) {
-        var title = score.instrument().in(getLocale()) + ": "
+        var name = score.instrument().in(getLocale()) + ": "
                 + score.score().title().in(getLocale());
+        var title = score.number() == 1 ? name : name + ", " + getTranslation("instrument.number", score.number());
         var table = new PlainTable(
                 title, getTranslation("trend.day"), getTranslation("survey-plan.when"), getTranslation("scores.value"));
         score.points()

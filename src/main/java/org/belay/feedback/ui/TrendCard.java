@@ -1,7 +1,12 @@
 package org.belay.feedback.ui;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.belay.feedback.Instrument;
@@ -13,7 +18,7 @@ import org.belay.shared.ui.Chart;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.PlainTable;
 
-/** The pulse over time, as a line and as a table. */
+/** The pulse over time, as a line and as a table for each version that was asked. */
 final class TrendCard extends Div {
 
     private static final int HEIGHT = 180;
@@ -28,6 +33,19 @@ final class TrendCard extends Div {
             facts.add(Blocks.muted(getTranslation("trend.none")));
             return;
         }
+        var versions =
+                points.stream().collect(groupingBy(point -> point.survey().instrument(), LinkedHashMap::new, toList()));
+        versions.values().forEach(asked -> {
+            var number = getTranslation(
+                    "instrument.number", asked.getFirst().survey().number());
+            if (versions.size() > 1) {
+                card.add(Blocks.strong(number));
+            }
+            version(card, versions.size() > 1 ? title + ", " + number : title, asked);
+        });
+    }
+
+    private void version(HasComponents card, String title, List<TrendPoint> points) {
         if (points.stream().filter(point -> point.mean() != null).count() > 1) {
             card.add(new Chart(getTranslation("trend.spoken"), HEIGHT, option(points)));
         }

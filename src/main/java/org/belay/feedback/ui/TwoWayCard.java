@@ -3,6 +3,7 @@ package org.belay.feedback.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.belay.draft.Drafts;
 import org.belay.feedback.TwoWayFeedback;
 import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.matching.SpaceHead;
@@ -17,17 +18,20 @@ import org.belay.shared.ui.Notify;
 final class TwoWayCard extends Div {
 
     private final transient TwoWayFeedbackService feedback;
+    private final transient Drafts drafts;
     private final transient SpaceHead space;
     private final transient PersonId me;
     private final transient Runnable changed;
 
     TwoWayCard(
             TwoWayFeedbackService feedback,
+            Drafts drafts,
             SpaceHead space,
             PersonId me,
             List<TwoWayFeedback> given,
             Runnable changed) {
         this.feedback = feedback;
+        this.drafts = drafts;
         this.space = space;
         this.me = me;
         this.changed = changed;
@@ -49,7 +53,7 @@ final class TwoWayCard extends Div {
                     Buttons.of(
                             getTranslation("feedback.give"),
                             "pencil",
-                            () -> TwoWayDialog.give(feedback, space, me, null, changed)
+                            () -> TwoWayDialog.give(feedback, drafts, space, me, null, changed)
                                     .open())));
         }
         add(card);
@@ -75,7 +79,8 @@ final class TwoWayCard extends Div {
             lines.add(Blocks.row(Buttons.of(
                     getTranslation("feedback.answer"),
                     "pencil",
-                    () -> TwoWayDialog.give(feedback, space, me, one, changed).open())));
+                    () -> TwoWayDialog.give(feedback, drafts, space, me, one, changed)
+                            .open())));
         } else {
             lines.add(Blocks.row(Buttons.quiet(getTranslation("feedback.withdraw"), () -> {
                 if (Notify.attempt(() -> feedback.withdraw(space.space(), one.id()))) {

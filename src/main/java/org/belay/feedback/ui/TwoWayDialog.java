@@ -6,6 +6,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Map;
+import org.belay.draft.Drafts;
 import org.belay.feedback.TwoWayFeedback;
 import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.matching.SpaceHead;
@@ -13,6 +16,7 @@ import org.belay.matching.SpaceMember;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.PersonId;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.LimitedArea;
@@ -21,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks somebody of a space for feedback, or gives it. */
 final class TwoWayDialog {
+
+    private static final String WHOM = "whom";
+    private static final String DID_WELL = "did-well";
+    private static final String TRY_NEXT = "try-next";
 
     private TwoWayDialog() {}
 
@@ -36,9 +44,14 @@ final class TwoWayDialog {
         });
     }
 
-    /** @param asked what it answers; null for what nobody asked for */
+    /**
+     * What is typed is kept and offered again, with whom it is for.
+     *
+     * @param asked what it answers; null for what nobody asked for
+     */
     static Dialog give(
             TwoWayFeedbackService feedback,
+            Drafts drafts,
             SpaceHead space,
             PersonId me,
             @Nullable TwoWayFeedback asked,
@@ -50,7 +63,30 @@ final class TwoWayDialog {
         }
         var didWell = area(text("feedback.did-well"), TwoWayFeedback.LONGEST);
         var tryNext = area(text("feedback.try-next"), TwoWayFeedback.LONGEST);
-        var dialog = dialog(text("feedback.give-title"), sees(space), whom, didWell, tryNext);
+        var key = asked == null
+                ? TwoWayFeedbackService.draftKey(space.space())
+                : TwoWayFeedbackService.draftKey(asked.id());
+        drafts.fields(key)
+                .ifPresent(kept -> space.othersThan(me).stream()
+                        .filter(member -> person(member).equals(kept.get(WHOM)))
+                        .findFirst()
+                        .ifPresent(member -> {
+                            whom.setValue(member);
+                            didWell.setValue(kept.getOrDefault(DID_WELL, ""));
+                            tryNext.setValue(kept.getOrDefault(TRY_NEXT, ""));
+                        }));
+        var saving = new AutoSave(
+                List.of(whom, didWell, tryNext),
+                () -> drafts.keep(
+                        key,
+                        Map.of(
+                                WHOM,
+                                person(whom.getValue()),
+                                DID_WELL,
+                                didWell.getValue(),
+                                TRY_NEXT,
+                                tryNext.getValue())));
+        var dialog = dialog(text("feedback.give-title"), sees(space), whom, didWell, tryNext, saving);
         return confirm(dialog, text("feedback.give-do"), () -> {
             var done = Notify.attempt(() -> {
                 if (asked == null) {
@@ -62,6 +98,10 @@ final class TwoWayDialog {
             var name = asked == null ? whom.getValue().name() : asked.receiverName();
             return after(done, "feedback.gave", name, changed);
         });
+    }
+
+    private static String person(SpaceMember member) {
+        return Long.toString(member.person().value());
     }
 
     private static boolean after(boolean done, String words, String name, Runnable changed) {

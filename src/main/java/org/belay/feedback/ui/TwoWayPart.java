@@ -1,6 +1,7 @@
 package org.belay.feedback.ui;
 
 import com.vaadin.flow.component.HasComponents;
+import org.belay.draft.Drafts;
 import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.matching.SpaceHead;
 import org.belay.matching.ui.SpacePart;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class TwoWayPart implements SpacePart {
 
     private final TwoWayFeedbackService feedback;
+    private final Drafts drafts;
     private final CurrentUser user;
 
-    TwoWayPart(TwoWayFeedbackService feedback, CurrentUser user) {
+    TwoWayPart(TwoWayFeedbackService feedback, Drafts drafts, CurrentUser user) {
         this.feedback = feedback;
+        this.drafts = drafts;
         this.user = user;
     }
 
@@ -30,7 +33,7 @@ class TwoWayPart implements SpacePart {
         }
         var given = feedback.of(space.space());
         if (space.open() || !given.isEmpty()) {
-            main.add(new TwoWayCard(feedback, space, me, given, changed));
+            main.add(new TwoWayCard(feedback, drafts, space, me, given, changed));
         }
     }
 }

@@ -5,7 +5,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.belay.draft.Draft;
+import org.belay.draft.Drafts;
 import org.belay.safeguarding.HelpConversation;
 import org.belay.safeguarding.HelpConversation.Message;
 import org.belay.safeguarding.HelpRequestId;
@@ -13,6 +16,7 @@ import org.belay.safeguarding.HelpRequests;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
@@ -28,9 +32,11 @@ import org.belay.shared.ui.Tone;
 class HelpRequestView extends Page implements BeforeEnterObserver {
 
     private final transient HelpRequests requests;
+    private final transient Drafts drafts;
 
-    HelpRequestView(HelpRequests requests) {
+    HelpRequestView(HelpRequests requests, Drafts drafts) {
         this.requests = requests;
+        this.drafts = drafts;
     }
 
     @Override
@@ -68,9 +74,12 @@ class HelpRequestView extends Page implements BeforeEnterObserver {
         words.setMaxLength(HelpRequests.LONGEST);
         words.setMinRows(4);
         words.setWidthFull();
+        var key = HelpRequests.draftKey(conversation.request().id());
+        drafts.find(key).map(Draft::text).ifPresent(words::setValue);
         card.add(
                 Blocks.rule(),
                 words,
+                new AutoSave(List.of(words), () -> drafts.keep(key, words.getValue())),
                 Blocks.row(Buttons.primary(
                         getTranslation(conversation.mine() ? "help.send-more" : "help.send-answer"),
                         "send",

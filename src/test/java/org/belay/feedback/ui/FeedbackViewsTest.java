@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.belay.BelayTest;
 import org.belay.draft.Drafts;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.feedback.AnswerService;
 import org.belay.feedback.Answers;
@@ -45,17 +46,23 @@ import org.belay.feedback.SurveyDraft;
 import org.belay.feedback.SurveyHead;
 import org.belay.feedback.SurveyHistory;
 import org.belay.feedback.SurveyService;
+import org.belay.feedback.TwoWayFeedbackService;
+import org.belay.matching.Space;
+import org.belay.matching.SpaceMember;
+import org.belay.matching.Spaces;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.safeguarding.HelpSource;
 import org.belay.safeguarding.HelpSources;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.Pairs;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.SiteId;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.PlainTable;
 import org.belay.workshop.WorkshopGiven;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +97,12 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private TwoWayFeedbackService feedback;
+
+    @Autowired
+    private Spaces spaces;
 
     @Autowired
     private java.time.Clock clock;
@@ -474,7 +487,9 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         survey(false, 3, past());
         given.accounts.signIn(given.accounts.administrator("Alan", "Turing"));
         open(FeedbackNavigation.cohort(cohort));
-        assertThat(shown()).contains("How many answered is hidden").doesNotContain("3 of 8");
+        assertThat(shown())
+                .contains("How many answered is hidden", "Managers and administrators read it in the outcome report.")
+                .doesNotContain("3 of 8");
     }
 
     @Test
@@ -607,5 +622,115 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         open(FeedbackNavigation.plan(program));
         assertThat(shown()).contains("Survey plan");
         assertThat(find(Button.class).all()).extracting(Button::getText).contains("Remove survey");
+    }
+
+    /** Three have not answered; one of them has left and hears of nothing. */
+    @Test
+    void whoHasLeftIsNotCountedAmongThoseWhoAreReminded() {
+        survey(false, 5);
+        leave(people.getFirst());
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(button("Remind 2 people")).isNotNull();
+        people.subList(1, 3).forEach(this::leave);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown()).contains("Nobody owes an answer.");
+        assertThat(find(Button.class).all()).extracting(Button::getText).noneMatch(text -> text.startsWith("Remind"));
+    }
+
+    private void leave(PersonId person) {
+        sql.execute("update enrollment set state = 'LEFT' where person_id = ?", person.value());
+    }
+
+    @Test
+    void whoseAnswersGiveNoScoreIsPromisedNone() {
+        var survey = survey(false, 0);
+        assertThat(answered(survey, people.getFirst(), 4))
+                .contains("It gives no score of your own.")
+                .doesNotContain("You find your own scores");
+    }
+
+    @Test
+    void surveysThatAreCalledAlikeAreToldApartByTheirDay() {
+        pulse(1, SurveyMoment.END);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(links()).contains("Peer motivation pulse · At the end");
+        pulse(2, SurveyMoment.END);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(links())
+                .contains(
+                        "Peer motivation pulse · At the end, " + Formats.date(past().plusDays(1)),
+                        "Peer motivation pulse · At the end, " + Formats.date(past().plusDays(2)));
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getText).toList();
+    }
+
+    @Test
+    void thePulseOfTwoVersionsIsNoLine() {
+        given.accounts.signIn(coordinator);
+        var pulse = instruments.all().stream()
+                .filter(one -> one.content().key().equals(Instrument.PULSE))
+                .findFirst()
+                .orElseThrow();
+        pulse(1);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown()).doesNotContain("Version 2");
+        instruments.copy(pulse.id());
+        pulse(2);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(find(PlainTable.class).all())
+                .extracting(table -> table.getElement().getAttribute("aria-label"))
+                .contains("Pulse over time, Version 1", "Pulse over time, Version 2")
+                .doesNotContain("Pulse over time");
+    }
+
+    private void pulse(int round) {
+        pulse(round, SurveyMoment.MONTHLY);
+    }
+
+    private void pulse(int round, SurveyMoment when) {
+        given.accounts.signIn(given.accounts.administrator("Ada", "Lovelace"));
+        var day = past().plusDays(round);
+        history.record(
+                cohort,
+                new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, round, false, day, day.plusDays(5)),
+                _ -> Map.of());
+        given.accounts.signIn(coordinator);
+    }
+
+    @Test
+    void feedbackThatIsTypedIsOfferedAgainWithWhomItIsFor() {
+        var pairs = new Pairs(sql);
+        var circle = pairs.circle(
+                cohort,
+                "Circle",
+                null,
+                people.subList(0, 3).stream().map(this::place).toArray(EnrollmentId[]::new));
+        given.accounts.signIn(people.getFirst());
+        var space = spaces.open(new Space.OfCircle(circle));
+        var dialog = TwoWayDialog.give(feedback, drafts, space, people.getFirst(), null, () -> {});
+        dialog.open();
+        whom().setValue(space.member(people.get(2)).orElseThrow());
+        test(find(TextArea.class).all().getFirst()).setValue("You speak up.");
+        dialog.close();
+        TwoWayDialog.give(feedback, drafts, space, people.getFirst(), null, () -> {})
+                .open();
+        assertThat(find(TextArea.class).all()).extracting(TextArea::getValue).containsExactly("You speak up.", "");
+        assertThat(whom().getValue().person()).isEqualTo(people.get(2));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<SpaceMember> whom() {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getLabel().equals("For whom"))
+                .reduce((earlier, last) -> last)
+                .orElseThrow();
+    }
+
+    private EnrollmentId place(PersonId person) {
+        return new EnrollmentId(
+                sql.fetchSingle("select enrollment_id from enrollment where person_id = ?", person.value())
+                        .get(0, Long.class));
     }
 }

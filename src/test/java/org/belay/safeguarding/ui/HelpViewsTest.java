@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.Set;
 import org.belay.BelayTest;
@@ -76,5 +77,21 @@ class HelpViewsTest extends SpringBrowserlessTest {
         assertThat(open(ines, SafeguardingNavigation.HELP))
                 .contains("Dana Whitford")
                 .doesNotContain("nobody has been named");
+    }
+
+    @Test
+    void anAnswerThatIsTypedIsOfferedAgain() {
+        accounts.signIn(ines);
+        var id = requests.send("It is about Tuesday.", Set.of(dana));
+        var page = SafeguardingNavigation.request(id);
+        open(dana, page);
+        test(find(TextArea.class).single()).setValue("I call you at four.");
+        open(dana, "home");
+        open(dana, page);
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("I call you at four.");
+        open(ines, page);
+        assertThat(find(TextArea.class).single().getValue())
+                .as("of nobody else")
+                .isEmpty();
     }
 }
