@@ -38,12 +38,14 @@ final class DataSheet {
     private final OutcomeReport report;
     private final Wording wording;
     private final List<ReportRow> rows;
+    private final PageParts parts;
 
     DataSheet(Sheet sheet, OutcomeReport report, Wording wording) {
         this.sheet = sheet;
         this.report = report;
         this.wording = wording;
         this.rows = ReportRows.of(report);
+        this.parts = new PageParts(report, wording);
     }
 
     List<ReportRow> rows() {
@@ -145,7 +147,7 @@ final class DataSheet {
                         });
         previous(row, figure, each.before());
         average(row, each);
-        sheet.text(row, 16, note(each.now()), Look.NOTE);
+        sheet.text(row, 16, note(each), Look.NOTE);
         sheet.text(row, 17, figure.id(), Look.NOTE);
     }
 
@@ -235,14 +237,15 @@ final class DataSheet {
         return wording.text(lower(row.figure().chapter()) + ".title");
     }
 
-    private String note(FigureValue value) {
-        return switch (value) {
+    private String note(ReportRow row) {
+        return switch (row.now()) {
             case Hidden hidden ->
                 wording.text(hidden.reason() == Reason.TOO_FEW ? "excel.note.too-few" : "excel.note.hidden");
             case NotRecorded ignored -> wording.text("excel.note.not-recorded");
             case WholeOnly ignored -> wording.text("excel.note.whole-only");
             case Mean mean when !mean.independent() -> wording.text("excel.note.related");
-            default -> "";
+            default -> row.group() instanceof Group.Named || !parts.ofSome(row.figure())
+                    ? "" : wording.text("of-some-cohorts");
         };
     }
 

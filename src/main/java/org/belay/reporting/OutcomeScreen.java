@@ -208,12 +208,16 @@ public final class OutcomeScreen {
                 wording.name(figure),
                 value,
                 share || now.shown() ? wording.base(now) : "",
-                Stream.of(before, reading(figure), parts.average(figure))
+                Stream.of(before, reading(figure), parts.average(figure), ofSome(figure))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(". ")),
                 wording.definition(figure),
                 now.shown(),
                 now instanceof FigureValue.Hidden);
+    }
+
+    private String ofSome(Figure figure) {
+        return parts.ofSome(figure) ? wording.text("of-some-cohorts") : "";
     }
 
     private String reading(Figure figure) {

@@ -43,6 +43,9 @@ final class PageKeyFigures {
                 : wording.text(
                         "previous-value", report.scope().previous().name(), valueAndBase(figure, result.before()));
         String average = parts.average(figure);
+        if (parts.ofSome(figure)) {
+            before = wording.text("of-some-cohorts");
+        }
         return new KeyFigure(
                 wording.name(figure),
                 value,

@@ -189,7 +189,8 @@ final class ScreenPictures {
         String title = wording.text("figure." + question.figure().id() + ".question");
         return List.of(new Picture(
                 title,
-                wording.text("figure." + question.figure().id() + ".source"),
+                parts.source(
+                        wording.text("figure." + question.figure().id() + ".source"), List.of(question.figure())),
                 Shape.STACKS,
                 rows,
                 series,

@@ -153,7 +153,7 @@ final class ScreenTables {
 
     Numbers counts(String key, List<Figure> figures) {
         Numbers plain =
-                numbers(wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"), figures);
+                numbers(wording.text(key + ".title"), parts.counts(figures), source(key + ".source", figures), figures);
         return new Numbers(plain.title(), plain.heads(), counted(figures, plain.lines()), plain.note(), plain.terms());
     }
 
@@ -175,7 +175,11 @@ final class ScreenTables {
 
     private Numbers compared(String key, List<Figure> figures) {
         String source = key.equals("shares") ? "note.newcombe" : key + ".source";
-        return numbers(wording.text(key + ".title"), parts.compared(figures), wording.text(source), figures);
+        return numbers(wording.text(key + ".title"), parts.compared(figures), source(source, figures), figures);
+    }
+
+    private String source(String key, List<Figure> figures) {
+        return parts.source(wording.text(key), figures);
     }
 
     private Numbers numbers(String title, Table table, String note, List<Figure> figures) {
