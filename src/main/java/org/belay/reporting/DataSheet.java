@@ -28,6 +28,7 @@ final class DataSheet {
     static final int MEASURE = 1;
     static final int GROUP = 2;
     static final int VALUE = 6;
+    static final int PREVIOUS = 12;
     /** On one page its eighteen columns would be too small to read; whose figure it is stands on both. */
     static final int PAGES_WIDE = 2;
 
@@ -169,7 +170,7 @@ final class DataSheet {
             sheet.blank(row, 13, Look.BODY);
             return;
         }
-        value(sheet, row, 12, figure, before, wording, Look.BODY);
+        value(sheet, row, PREVIOUS, figure, before, wording, Look.BODY);
         switch (before) {
             case Share share -> sheet.count(row, 13, share.base());
             case Mean mean -> sheet.count(row, 13, mean.n());
@@ -244,8 +245,10 @@ final class DataSheet {
             case NotRecorded ignored -> wording.text("excel.note.not-recorded");
             case WholeOnly ignored -> wording.text("excel.note.whole-only");
             case Mean mean when !mean.independent() -> wording.text("excel.note.related");
-            default -> row.group() instanceof Group.Named || !parts.ofSome(row.figure())
-                    ? "" : wording.text("of-some-cohorts");
+            default ->
+                row.group() instanceof Group.Named || !parts.ofSome(row.figure())
+                        ? ""
+                        : wording.text("of-some-cohorts");
         };
     }
 

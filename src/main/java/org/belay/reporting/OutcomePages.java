@@ -30,6 +30,7 @@ final class OutcomePages {
     private final PageCharts charts;
     private final Narrative narrative;
     private final Map<String, Drawing> drawings;
+    private final PageChanges changes;
 
     OutcomePages(OutcomeReport report, Wording wording) {
         this.report = report;
@@ -38,6 +39,7 @@ final class OutcomePages {
         this.charts = new PageCharts(report, wording);
         this.narrative = new Narrative(report, wording);
         this.drawings = new LinkedHashMap<>(Ornaments.all(wording));
+        this.changes = new PageChanges(report, wording, charts, drawings);
     }
 
     Map<String, Drawing> drawings() {
@@ -201,9 +203,7 @@ final class OutcomePages {
     }
 
     private @Nullable Block recordedCompared(String key, List<Figure> figures) {
-        return ChapterFigures.recorded(report, figures)
-                ? compared(key, key + ".source", figures)
-                : null;
+        return ChapterFigures.recorded(report, figures) ? compared(key, key + ".source", figures) : null;
     }
 
     private Stream<Block> answers(OutcomeScreen.Chapter chapter) {
@@ -213,12 +213,16 @@ final class OutcomePages {
     }
 
     private List<List<Block>> learning() {
-        return rows(List.of(
+        List<List<Block>> rows = new ArrayList<>(changes.moves());
+        rows.addAll(List.of(
                 row(breakdown(By.SCALE, false)),
                 row(beside(By.SCALE)),
+                changes.reliable(),
                 row(breakdown(By.CHANGE, false)),
+                row(shares(By.SCALE)),
                 row(recorded("workshops", ChapterFigures.WORKSHOPS)),
                 row(breakdown(By.WORKSHOP, false))));
+        return rows(rows);
     }
 
     private List<List<Block>> results() {
@@ -236,6 +240,7 @@ final class OutcomePages {
     private List<List<Block>> care() {
         return rows(List.of(
                 row(recorded("circles", ChapterFigures.CIRCLES)),
+                changes.circles(),
                 row(recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED)),
                 row(recorded("care-table", ChapterFigures.CARE)),
                 row(recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))));
@@ -325,7 +330,7 @@ final class OutcomePages {
                 List.of(
                         new Swatch("swatch-dot", wording.text("share-percent")),
                         new Swatch("swatch-second", wording.text("interval-95"))),
-                wording.text("line-for-all"),
+                breakdown.total() == null ? "" : wording.text("line-for-all"),
                 new Picture(drawing, WIDE, 6 + 6 * breakdown.rows().size()),
                 null,
                 "");

@@ -34,7 +34,7 @@ final class PageKeyFigures {
     private KeyFigure keyFigure(Result result) {
         Figure figure = result.figure();
         String drawing = "mini-" + figure.id();
-        drawings.put(drawing, Charts.mini(onScale(figure, result.now()), onScale(figure, result.before())));
+        drawings.put(drawing, new Charts.Mini(onScale(figure, result.now()), onScale(figure, result.before())));
         String value = result.now() instanceof FigureValue.Share share
                 ? wording.count(share.numerator())
                 : wording.number(figure, result.now());

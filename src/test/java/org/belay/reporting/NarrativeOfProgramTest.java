@@ -72,7 +72,10 @@ class NarrativeOfProgramTest {
         assertThat(steps(some).note()).endsWith(said + "Completed.");
         assertThat(steps(some).lines().get(6).get(1).text()).isEqualTo("84");
         assertThat(blocks(some)).contains(steps(some).note(), said + "Matched people who completed.");
-        assertThat(screen(some, Locale.GERMAN).tables(Chapter.PARTICIPATION).getFirst().note())
+        assertThat(screen(some, Locale.GERMAN)
+                        .tables(Chapter.PARTICIPATION)
+                        .getFirst()
+                        .note())
                 .endsWith("daher nur aus denen, die es tun: Abgeschlossen.");
         assertThat(meaning(some, Figure.COMPLETED_SHARE)).contains("Of the cohorts that record it");
         assertThat(meaning(some, Figure.MATCHED_SHARE)).doesNotContain("Of the cohorts");
@@ -86,7 +89,8 @@ class NarrativeOfProgramTest {
             assertThat(notes(whole)).isEmpty();
         }
         // What nothing is said of needs no word on whose it would be.
-        assertThat(steps(program(ShownFigures.of(SampleReports.three()), running)).note())
+        assertThat(steps(program(ShownFigures.of(SampleReports.three()), running))
+                        .note())
                 .doesNotContain(said);
     }
 
@@ -94,8 +98,8 @@ class NarrativeOfProgramTest {
     void soDoAnswersThatNotEveryCohortAsked() {
         var answers = new HashMap<>(over.answers());
         answers.remove(Question.PAIRING_FIT);
-        var unasked =
-                new ShownFigures(over.figures(), answers, over.months(), over.topics(), over.workshops(), over.scales());
+        var unasked = new ShownFigures(
+                over.figures(), answers, over.months(), over.topics(), over.workshops(), over.scales());
         var picture = screen(program(over, unasked), Locale.US).pictures(Chapter.REACTION).stream()
                 .filter(each -> each.source().contains("Not every cohort records it"))
                 .toList();
@@ -202,7 +206,7 @@ class NarrativeOfProgramTest {
                 left, shown.answers(), shown.months(), shown.topics(), shown.workshops(), shown.scales());
     }
 
-    private static OutcomeReport program(ShownFigures... shown) {
+    static OutcomeReport program(ShownFigures... shown) {
         var cohorts = new ArrayList<OfCohort>();
         IntStream.range(0, shown.length).forEach(i -> cohorts.add(new OfCohort("Cohort " + i, shown[i])));
         var scope = SampleReports.SCOPE;
