@@ -1,6 +1,6 @@
 -- A saved view may be of the report of a whole program: then it names the program and no cohort. Such a report has no versions,
 -- and nothing stands beside it.
-alter table saved_report modify column cohort_id bigint;
+alter table saved_report modify cohort_id bigint null;
 
 alter table saved_report
   add column program_id bigint,

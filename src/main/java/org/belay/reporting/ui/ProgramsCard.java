@@ -47,6 +47,8 @@ class ProgramsCard extends Div {
         item.addClassName("b-item");
         var downloads =
                 new ReportDownloads((kind, locale) -> files.write(one.program(), ReportPart.WHOLE, kind, locale));
+        // Where others have a badge and dates there is nothing, so that the files stand under theirs.
+        item.add(Blocks.muted(""), Blocks.muted(""));
         item.add(Blocks.row(
                 file(downloads, "outcome.item-pdf", "download", Kind.PDF, one.programName()),
                 file(downloads, "outcome.excel", "file-spreadsheet", Kind.EXCEL, one.programName())));
