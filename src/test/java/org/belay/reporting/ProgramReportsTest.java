@@ -164,7 +164,7 @@ class ProgramReportsTest extends ReportTestBase {
         // Of each closed cohort one looks for what was kept.
         assertThat(both).allMatch(each -> each.state() == CohortState.CLOSED);
         assertThat(statements(() -> live.alone(both))).isEqualTo(one + 1);
-        var report = live.alone(both).getFirst();
+        var report = live.alone(both).getLast();
         assertThat(statements(() -> assertThat(report.groups()).isNotEmpty())).isEqualTo(1);
         assertThat(statements(report::groups)).isZero();
     }
