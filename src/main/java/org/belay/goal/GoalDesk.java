@@ -75,6 +75,12 @@ class GoalDesk {
                 && (goal.owner() == null || !partners.contains(goal.owner()));
     }
 
+    /** The same of people with goals of their own. */
+    Predicate<PersonId> others(PersonId person) {
+        var partners = ties.partners(person);
+        return owner -> !owner.equals(person) && !partners.contains(owner);
+    }
+
     static void requireKept(Goal goal) {
         if (!goal.head().kept()) {
             throw new Refused(Problem.of("goal.problem.over"));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,6 +114,18 @@ public class GoalStatistics {
                 head.textShared() && Access.allows(actor, Permission.SEE_SHARED_GOAL, head.facts())
                         ? goal.text()
                         : null);
+    }
+
+    /**
+     * How each goal of a person of a cohort stands, as {@link #figures} counts them, for its coordinators; without those that
+     * they read as one of the people concerned.
+     */
+    public List<GoalStanding> each(CohortId cohort) {
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        var others = desk.others(actor.person());
+        return standings.of(cohort).stream()
+                .filter(goal -> goal.owner() != null && others.test(goal.owner()))
+                .toList();
     }
 
     /** The goals of a cohort in figures, for reports. */

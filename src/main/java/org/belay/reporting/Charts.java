@@ -25,8 +25,9 @@ final class Charts {
             @Nullable String mark) {}
 
     /** Horizontal bars with their numbers behind them; {@code ghost} lengths are drawn thin below. */
-    static Drawing bars(List<BarRow> rows, List<Double> ghost, boolean wide) {
-        return (g, width, height) -> {
+    record Bars(List<BarRow> rows, List<Double> ghost, boolean wide) implements Drawing {
+        @Override
+        public void draw(Graphics2D g, double width, double height) {
             double left = wide ? width * .52 : LABELS;
             double room = (width - left) * (wide ? .8 : .66);
             double step = height / Math.max(1, rows.size());
@@ -52,7 +53,7 @@ final class Charts {
                     Ink.bar(g, left, y + thick + 1.2, room * ghost.get(i), 2.6, Ink.SECOND);
                 }
             }
-        };
+        }
     }
 
     private static void rowLabel(Graphics2D g, String label, double left, double middle) {
@@ -73,26 +74,28 @@ final class Charts {
     record Stack(String label, List<Piece> pieces, String word) {}
 
     /** One bar of 100 % for each row; the numbers are counts. */
-    static Drawing stacks(List<Stack> stacks) {
-        return (g, width, height) -> {
+    record Stacks(List<Stack> stacks, boolean wide) implements Drawing {
+        @Override
+        public void draw(Graphics2D g, double width, double height) {
+            double left = wide ? WIDE_LABELS : LABELS;
             double step = height / stacks.size();
             double thick = Math.min(17, step * .66);
             for (int i = 0; i < stacks.size(); i++) {
                 Stack stack = stacks.get(i);
                 double y = i * step + (step - thick) / 2;
-                rowLabel(g, stack.label(), LABELS, y + thick / 2);
+                rowLabel(g, stack.label(), left, y + thick / 2);
                 if (stack.pieces().isEmpty()) {
-                    Ink.mark(g, LABELS, y, width - LABELS, thick, stack.word());
+                    Ink.mark(g, left, y, width - left, thick, stack.word());
                 } else {
-                    pieces(g, stack.pieces(), y, width - LABELS, thick);
+                    pieces(g, stack.pieces(), left, y, width - left, thick);
                 }
             }
-        };
+        }
     }
 
-    private static void pieces(Graphics2D g, List<Piece> pieces, double y, double room, double thick) {
+    private static void pieces(Graphics2D g, List<Piece> pieces, double left, double y, double room, double thick) {
         double total = pieces.stream().mapToLong(Piece::count).sum();
-        double x = LABELS;
+        double x = left;
         for (Piece piece : pieces) {
             double length = room * piece.count() / total;
             Ink.bar(g, x, y, Math.max(.8, length - 1), thick, piece.color());
@@ -108,8 +111,9 @@ final class Charts {
     record ColumnPair(String label, double first, double second, String firstLabel, String secondLabel) {}
 
     /** Columns in pairs from zero, with a few grid lines. */
-    static Drawing columns(List<ColumnPair> pairs, Wording wording) {
-        return (g, width, height) -> {
+    record Columns(List<ColumnPair> pairs, Wording wording) implements Drawing {
+        @Override
+        public void draw(Graphics2D g, double width, double height) {
             double most = pairs.stream()
                     .mapToDouble(pair -> Math.max(pair.first(), pair.second()))
                     .max()
@@ -133,7 +137,7 @@ final class Charts {
                 column(g, middle + 1, bottom, thick, pair.second() * scale, Ink.ACCENT, pair.secondLabel());
                 Ink.text(g, pair.label(), middle, height - 3, Ink.LABEL, Ink.TEXT_2, Align.CENTER);
             }
-        };
+        }
     }
 
     private static void column(
@@ -171,8 +175,9 @@ final class Charts {
     record DotRow(String label, @Nullable Interval interval, double value, String word) {}
 
     /** Shares of groups as dots with intervals on 0 to 100, and a line for all. */
-    static Drawing dots(List<DotRow> rows, double all) {
-        return (g, width, height) -> {
+    record Dots(List<DotRow> rows, double all) implements Drawing {
+        @Override
+        public void draw(Graphics2D g, double width, double height) {
             double left = WIDE_LABELS;
             double scale = width - left - 12;
             double bottom = height - 13;
@@ -203,16 +208,75 @@ final class Charts {
                     Ink.dot(g, left + scale * row.value(), y, 3, Ink.ACCENT, Ink.ACCENT);
                 }
             }
-        };
+        }
+    }
+
+    /** The same people at two times; a word where it is hidden. */
+    record Move(
+            String label, @Nullable Double start, @Nullable Double end, String startLabel, String endLabel) {
+        boolean drawn() {
+            return start != null && end != null;
+        }
+    }
+
+    /** Hollow where it began and filled where it came to, on an axis that need not begin at zero. */
+    record Moves(List<Move> rows, Axis axis, Wording wording) implements Drawing {
+        @Override
+        public void draw(Graphics2D g, double width, double height) {
+            double left = WIDE_LABELS;
+            double scale = width - left - 30;
+            double bottom = height - 13;
+            double step = bottom / rows.size();
+            for (double at : axis.ticks()) {
+                double x = left + scale * axis.place(at);
+                Ink.line(g, x, 0, x, bottom, Ink.GRID, .5);
+                Ink.text(g, wording.decimals(at, 0), x, height - 3, Ink.LABEL, Ink.TEXT_2, Align.CENTER);
+            }
+            for (int i = 0; i < rows.size(); i++) {
+                Move row = rows.get(i);
+                double y = step * (i + .5);
+                rowLabel(g, row.label(), left, y);
+                if (row.start() == null || row.end() == null) {
+                    Ink.mark(g, left + 4, y - 5, 46, 10, row.endLabel());
+                } else {
+                    move(g, row, left + scale * axis.place(row.start()), left + scale * axis.place(row.end()), y);
+                }
+            }
+        }
+
+        /** The numbers stand outside of the two dots, so that they do not run into each other. */
+        private static void move(Graphics2D g, Move row, double start, double end, double y) {
+            Ink.line(g, start, y, end, y, Ink.SECOND, 2.4);
+            Ink.dot(g, start, y, 3, Color.WHITE, Ink.ACCENT);
+            Ink.dot(g, end, y, 3, Ink.ACCENT, Ink.ACCENT);
+            boolean rises = end >= start;
+            Ink.text(
+                    g,
+                    row.startLabel(),
+                    start + (rises ? -7 : 7),
+                    y + 2.7,
+                    Ink.LABEL,
+                    Ink.TEXT_2,
+                    rises ? Align.RIGHT : Align.LEFT);
+            Ink.text(
+                    g,
+                    row.endLabel(),
+                    end + (rises ? 7 : -7),
+                    y + 2.7,
+                    Ink.VALUE,
+                    Ink.TEXT,
+                    rises ? Align.LEFT : Align.RIGHT);
+        }
     }
 
     /** Two thin bars on one scale: this cohort above the previous one. A negative length draws the track alone. */
-    static Drawing mini(double now, double before) {
-        return (g, width, height) -> {
+    record Mini(double now, double before) implements Drawing {
+        @Override
+        public void draw(Graphics2D g, double width, double height) {
             Ink.bar(g, 0, 0, width, 4, Ink.SOFT);
             Ink.bar(g, 0, 0, width * Math.clamp(now, 0, 1), 4, Ink.ACCENT);
             Ink.bar(g, 0, 5.5, width, 2.6, Ink.WELL);
             Ink.bar(g, 0, 5.5, width * Math.clamp(before, 0, 1), 2.6, Ink.SECOND);
-        };
+        }
     }
 }

@@ -28,6 +28,7 @@ final class DataSheet {
     static final int MEASURE = 1;
     static final int GROUP = 2;
     static final int VALUE = 6;
+    static final int PREVIOUS = 12;
     /** On one page its eighteen columns would be too small to read; whose figure it is stands on both. */
     static final int PAGES_WIDE = 2;
 
@@ -38,12 +39,14 @@ final class DataSheet {
     private final OutcomeReport report;
     private final Wording wording;
     private final List<ReportRow> rows;
+    private final PageParts parts;
 
     DataSheet(Sheet sheet, OutcomeReport report, Wording wording) {
         this.sheet = sheet;
         this.report = report;
         this.wording = wording;
         this.rows = ReportRows.of(report);
+        this.parts = new PageParts(report, wording);
     }
 
     List<ReportRow> rows() {
@@ -145,7 +148,7 @@ final class DataSheet {
                         });
         previous(row, figure, each.before());
         average(row, each);
-        sheet.text(row, 16, note(each.now()), Look.NOTE);
+        sheet.text(row, 16, note(each), Look.NOTE);
         sheet.text(row, 17, figure.id(), Look.NOTE);
     }
 
@@ -167,7 +170,7 @@ final class DataSheet {
             sheet.blank(row, 13, Look.BODY);
             return;
         }
-        value(sheet, row, 12, figure, before, wording, Look.BODY);
+        value(sheet, row, PREVIOUS, figure, before, wording, Look.BODY);
         switch (before) {
             case Share share -> sheet.count(row, 13, share.base());
             case Mean mean -> sheet.count(row, 13, mean.n());
@@ -235,14 +238,17 @@ final class DataSheet {
         return wording.text(lower(row.figure().chapter()) + ".title");
     }
 
-    private String note(FigureValue value) {
-        return switch (value) {
+    private String note(ReportRow row) {
+        return switch (row.now()) {
             case Hidden hidden ->
                 wording.text(hidden.reason() == Reason.TOO_FEW ? "excel.note.too-few" : "excel.note.hidden");
             case NotRecorded ignored -> wording.text("excel.note.not-recorded");
             case WholeOnly ignored -> wording.text("excel.note.whole-only");
             case Mean mean when !mean.independent() -> wording.text("excel.note.related");
-            default -> "";
+            default ->
+                row.group() instanceof Group.Named || !parts.ofSome(row.figure())
+                        ? ""
+                        : wording.text("of-some-cohorts");
         };
     }
 

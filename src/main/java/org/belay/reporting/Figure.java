@@ -135,7 +135,13 @@ public enum Figure {
     public enum Listed {
         PEOPLE,
         MATCHES,
-        SESSIONS
+        SESSIONS,
+        GOALS;
+
+        /** Whether it is the same whatever months are read. */
+        public boolean always() {
+            return this == PEOPLE || this == GOALS;
+        }
     }
 
     /** How the period decides what counts. */
@@ -218,6 +224,7 @@ public enum Figure {
             case ACTIVE_MATCHES, SILENT_MATCHES -> Optional.of(Listed.MATCHES);
             case SESSIONS_PLANNED, SESSIONS_HELD, SESSIONS_MISSED, SESSIONS_MOVED, SESSIONS_CANCELLED ->
                 Optional.of(Listed.SESSIONS);
+            case GOALS, GOALS_REACHED, GOALS_RECOVERED, GOAL_SUCCESS -> Optional.of(Listed.GOALS);
             default -> Optional.empty();
         };
     }

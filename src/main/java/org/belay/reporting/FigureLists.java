@@ -1,8 +1,10 @@
 package org.belay.reporting;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,9 +12,14 @@ import java.util.stream.Stream;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.goal.GoalFigures;
+import org.belay.goal.GoalStanding;
+import org.belay.goal.GoalStatistics;
+import org.belay.goal.GoalStatus;
 import org.belay.matching.MatchId;
 import org.belay.organization.Ties;
 import org.belay.reporting.Figure.Listed;
+import org.belay.reporting.FigureListQueries.InRow;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.People;
@@ -37,6 +44,7 @@ public class FigureLists {
     private final MeetingQueries meetings;
     private final LiveReports live;
     private final CohortService cohorts;
+    private final GoalStatistics goals;
     private final People names;
     private final Ties ties;
     private final CurrentUser user;
@@ -46,6 +54,7 @@ public class FigureLists {
             MeetingQueries meetings,
             LiveReports live,
             CohortService cohorts,
+            GoalStatistics goals,
             People names,
             ObjectProvider<Ties> ties,
             CurrentUser user) {
@@ -53,23 +62,30 @@ public class FigureLists {
         this.meetings = meetings;
         this.live = live;
         this.cohorts = cohorts;
+        this.goals = goals;
         this.names = names;
         this.ties = Ties.together(ties);
         this.user = user;
     }
 
     /**
-     * A person, a pair, or a session of a pair.
+     * A person, a pair, a session of a pair, or a goal by whose it is.
      *
      * @param at when the session was to begin
+     * @param goal how the goal stands
      */
     public record Line(
             List<String> names,
             @Nullable Instant at,
             @Nullable EnrollmentId place,
-            @Nullable MatchId match) {
+            @Nullable MatchId match,
+            @Nullable GoalStatus goal) {
         public Line {
             names = List.copyOf(names);
+        }
+
+        private Line(List<String> names, @Nullable Instant at, @Nullable EnrollmentId place, @Nullable MatchId match) {
+            this(names, at, place, match, null);
         }
     }
 
@@ -77,7 +93,8 @@ public class FigureLists {
     public int count(CohortId cohort, Figure figure, ReportPart part) {
         Slice slice = require(cohort, figure, part);
         return switch (listed(figure)) {
-            case PEOPLE -> queries.countPeople(cohort, figure, partners());
+            case PEOPLE -> queries.countPeople(cohort, figure, row(cohort, part), partners());
+            case GOALS -> goals(cohort, figure).size();
             case MATCHES -> matches(slice, figure).size();
             case SESSIONS -> queries.countSessions(slice, figure);
         };
@@ -90,22 +107,31 @@ public class FigureLists {
      */
     public int leftOut(CohortId cohort, Figure figure, ReportPart part) {
         require(cohort, figure, part);
-        return listed(figure) == Listed.PEOPLE
-                ? queries.countPeople(cohort, figure, Set.of()) - queries.countPeople(cohort, figure, partners())
-                : 0;
+        return switch (listed(figure)) {
+            case PEOPLE -> {
+                InRow row = row(cohort, part);
+                yield queries.countPeople(cohort, figure, row, Set.of())
+                        - queries.countPeople(cohort, figure, row, partners());
+            }
+            case GOALS ->
+                counted(goals.figures(cohort), figure) - goals(cohort, figure).size();
+            case MATCHES, SESSIONS -> 0;
+        };
     }
 
     /**
      * A stretch of the list.
      *
-     * @param part months alone; people do not depend on them
+     * @param part months, on which people and goals do not depend, or for people a department or site of their table
      * @throws NotFound for everybody but coordinators of the program, for a figure that counts nothing one by one, and for a part
      *     outside of the cohort
      */
     public List<Line> page(CohortId cohort, Figure figure, ReportPart part, int offset, int limit) {
         Slice slice = require(cohort, figure, part);
         return switch (listed(figure)) {
-            case PEOPLE -> people(queries.people(cohort, figure, partners(), offset, limit));
+            case PEOPLE -> people(queries.people(cohort, figure, row(cohort, part), partners(), offset, limit));
+            case GOALS ->
+                goals(cohort, figure).stream().skip(offset).limit(limit).toList();
             case MATCHES ->
                 pairs(matches(slice, figure).stream().skip(offset).limit(limit).toList());
             case SESSIONS -> sessions(queries.sessions(slice, figure, offset, limit));
@@ -120,11 +146,60 @@ public class FigureLists {
     private Slice require(CohortId id, Figure figure, ReportPart part) {
         CohortReference cohort = cohorts.reference(id);
         Facts facts = Facts.of(cohort.program());
-        user.require(listed(figure) == Listed.PEOPLE ? Permission.SEE_APPLICATION : Permission.SEE_SESSION, facts);
-        if (part.group() != null) {
+        user.require(permission(listed(figure)), facts);
+        InRow row = row(id, part);
+        if (row != null && !row.rows().columns().contains(figure)) {
             throw new NotFound(part);
         }
         return live.slice(cohort, part).orElseThrow(() -> new NotFound(part));
+    }
+
+    private static Permission permission(Listed listed) {
+        return switch (listed) {
+            case PEOPLE -> Permission.SEE_APPLICATION;
+            case MATCHES, SESSIONS -> Permission.SEE_SESSION;
+            case GOALS -> Permission.RUN_COHORT;
+        };
+    }
+
+    /** The row of a table in which the people of a part stand. */
+    private @Nullable InRow row(CohortId cohort, ReportPart part) {
+        ReportGroup group = part.group();
+        if (group == null) {
+            return null;
+        }
+        GroupRows rows = live.rows(cohort, group.by());
+        return new InRow(rows, rows.place(group.name()).orElseThrow(() -> new NotFound(part)));
+    }
+
+    /** By name, and by how they stand. */
+    private List<Line> goals(CohortId cohort, Figure figure) {
+        List<GoalStanding> counted = goals.each(cohort).stream()
+                .filter(goal -> counts(goal.status(), figure))
+                .toList();
+        Map<PersonId, String> of = named(counted.stream().map(GoalStanding::owner));
+        return counted.stream()
+                .map(goal ->
+                        new Line(called(of, Objects.requireNonNull(goal.owner())), null, null, null, goal.status()))
+                .sorted(Comparator.comparing((Line line) -> line.names().getFirst())
+                        .thenComparing(Line::goal))
+                .toList();
+    }
+
+    private static boolean counts(GoalStatus status, Figure figure) {
+        return switch (figure) {
+            case GOALS_REACHED -> status == GoalStatus.REACHED;
+            case GOALS_RECOVERED -> status == GoalStatus.RECOVERED;
+            case GOAL_SUCCESS -> status.success();
+            default -> status != GoalStatus.SET_ASIDE;
+        };
+    }
+
+    private static int counted(GoalFigures figures, Figure figure) {
+        return figures.statuses().entrySet().stream()
+                .filter(each -> counts(each.getKey(), figure))
+                .mapToInt(each -> each.getValue().goals())
+                .sum();
     }
 
     private static Listed listed(Figure figure) {

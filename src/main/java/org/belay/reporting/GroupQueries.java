@@ -83,6 +83,11 @@ class GroupQueries {
                 rows.rows().size());
     }
 
+    /** Who is in a row, by their departments and sites. */
+    static Condition there(GroupRows rows, int place) {
+        return in(rows.names(place), name(rows));
+    }
+
     private static Field<String> name(GroupRows rows) {
         return rows.by() == By.SITE ? SITE.NAME : DEPARTMENT.NAME;
     }

@@ -1,8 +1,10 @@
 package org.belay.reporting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.belay.enrollment.Side;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Row;
@@ -13,16 +15,39 @@ import org.belay.reporting.OutcomeReport.Row;
  */
 record GroupRows(By by, List<Row> rows, List<Figure> columns, List<String> joined) {
 
+    /** Figures do not depend on what groups are called; these are the words that choose them. */
+    static final PeopleTally.Names UNNAMED = new PeopleTally.Names() {
+        @Override
+        public String side(Side side) {
+            return side.name();
+        }
+
+        @Override
+        public String noDepartment() {
+            return ReportGroup.NONE;
+        }
+
+        @Override
+        public String noSite() {
+            return ReportGroup.NONE;
+        }
+    };
+
     GroupRows {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         joined = List.copyOf(joined);
     }
 
-    /** @param whole what may be shown of the whole cohort */
-    static GroupRows of(By by, PeopleFacts people, ShownFigures whole) {
-        List<Breakdown> table = GroupTables.of(
-                by, by == By.SITE ? people.sites() : people.departments(), people.funnel(), whole.figures());
+    /** Of people alone: what else is known of the cohort changes nothing in who stands together. */
+    static GroupRows of(By by, List<PeopleTally> people) {
+        return of(by, PeopleTally.facts(people, UNNAMED), FunnelFigures.of(PeopleTally.funnel(people)));
+    }
+
+    /** @param whole what may be shown of how far all came */
+    static GroupRows of(By by, PeopleFacts people, Map<Figure, FigureValue> whole) {
+        List<Breakdown> table =
+                GroupTables.of(by, by == By.SITE ? people.sites() : people.departments(), people.funnel(), whole);
         return table.isEmpty()
                 ? new GroupRows(by, List.of(), List.of(), List.of())
                 : new GroupRows(

@@ -72,6 +72,9 @@ final class GroupTables {
             return Stream.empty();
         }
         List<List<FigureValue>> columns = columns(shown);
+        if (by == By.SIDE && sidesAreTold() && !columns.getLast().stream().allMatch(FigureValue::shown)) {
+            return Stream.empty();
+        }
         List<Figure> heads = new ArrayList<>(counts);
         Figure numerator = by == By.SIDE ? Figure.MATCHED : Figure.COMPLETED;
         if (counts.size() > 1 && counts.getLast() == numerator) {
@@ -101,6 +104,15 @@ final class GroupTables {
             columns.add(part(shown, counts.get(i - 1), counts.get(i), columns.getLast()));
         }
         return columns;
+    }
+
+    /**
+     * Whether the report says elsewhere how many of a side are matched: those who support others, or those whom they support by
+     * their matches. Beside the accepted of that side it would tell what the table hides.
+     */
+    private boolean sidesAreTold() {
+        return Stream.of(Figure.SUPPORTERS, Figure.MATCHES_PER_SUPPORTER, Figure.ACTIVE_MATCHES)
+                .anyMatch(figure -> total(figure).shown());
     }
 
     /** Whether a column cannot be kept from telling beside its total, which stands in the funnel. */

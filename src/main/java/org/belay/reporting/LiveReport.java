@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.belay.enrollment.Side;
 import org.belay.reporting.OutcomeQueries.Earlier;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.ReportPart.Days;
@@ -18,24 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as the data says it now. For one reading: what it has read for one part of the time it keeps for the others. */
 final class LiveReport implements ReportData {
-
-    /** Figures do not depend on what groups are called; these are the words that choose them. */
-    private static final PeopleTally.Names UNNAMED = new PeopleTally.Names() {
-        @Override
-        public String side(Side side) {
-            return side.name();
-        }
-
-        @Override
-        public String noDepartment() {
-            return ReportGroup.NONE;
-        }
-
-        @Override
-        public String noSite() {
-            return ReportGroup.NONE;
-        }
-    };
 
     private final OutcomeQueries queries;
     private final Standings standings;
@@ -93,7 +74,7 @@ final class LiveReport implements ReportData {
         return course == null
                 ? List.of()
                 : Stream.of(By.DEPARTMENT, By.SITE)
-                        .flatMap(by -> rows(course, by).groups().stream())
+                        .flatMap(by -> rows(by).groups().stream())
                         .toList();
     }
 
@@ -125,19 +106,18 @@ final class LiveReport implements ReportData {
         ReportGroup group = part.group();
         return group == null
                 ? Optional.of(shown(course, days, byMonth))
-                : rows(course, group.by()).place(group.name()).stream()
+                : rows(group.by()).place(group.name()).stream()
                         .mapToObj(place -> groups(course, group.by()).of(place))
                         .findFirst();
     }
 
-    private GroupRows rows(Days course, By by) {
-        return rows.computeIfAbsent(
-                by, each -> GroupRows.of(each, PeopleTally.facts(people(), UNNAMED), shown(course, course, false)));
+    private GroupRows rows(By by) {
+        return rows.computeIfAbsent(by, each -> GroupRows.of(each, people()));
     }
 
     private GroupViews groups(Days course, By by) {
         return groups.computeIfAbsent(by, each -> {
-            GroupRows of = rows(course, each);
+            GroupRows of = rows(each);
             GroupPlaces places = queries.places(cohort, of);
             return new GroupViews(
                     of,
@@ -175,6 +155,7 @@ final class LiveReport implements ReportData {
     }
 
     private CohortFacts facts(Slice slice) {
-        return queries.facts(slice, PeopleTally.facts(people(), UNNAMED)).with(standing());
+        return queries.facts(slice, PeopleTally.facts(people(), GroupRows.UNNAMED))
+                .with(standing());
     }
 }

@@ -3,7 +3,9 @@ package org.belay.reporting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.belay.cohort.CohortReference;
@@ -13,6 +15,8 @@ import org.belay.reporting.OutcomeQueries.Earlier;
 import org.belay.reporting.OutcomeQueries.Organization;
 import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +49,12 @@ class LiveReports {
         Earlier earlier = queries.previous(cohort).orElse(null);
         Courses courses =
                 courses(earlier == null ? List.of(cohort.id()) : List.of(cohort.id(), earlier.id()), organization);
-        ReportHead head = head(cohort, organization, asOf, courses.of(cohort).orElse(null));
+        ReportHead head = head(
+                cohort,
+                organization,
+                asOf,
+                programs.terms(cohort.program()),
+                courses.of(cohort).orElse(null));
         return new LiveReport(
                 queries,
                 standings,
@@ -61,15 +70,45 @@ class LiveReports {
 
     /** A report without the one before it; of a cohort that is closed, what was kept. */
     ReportData alone(CohortReference cohort) {
-        boolean over = cohort.state() == CohortState.CLOSED;
-        return (over ? kept.last(cohort.id()) : Optional.<ReportData>empty()).orElseGet(() -> live(cohort));
+        return alone(List.of(cohort)).getFirst();
     }
 
-    private LiveReport live(CohortReference cohort) {
-        Organization organization = queries.organization();
-        Days course = courses(List.of(cohort.id()), organization).of(cohort).orElse(null);
-        return new LiveReport(
-                queries, standings, cohort.id(), head(cohort, organization, clock.instant(), course), null);
+    /** The same of several, in their order: what they have in common is read once, and of what was kept nothing of it. */
+    List<ReportData> alone(List<CohortReference> cohorts) {
+        Map<CohortId, ReportData> found = new HashMap<>();
+        cohorts.stream()
+                .filter(cohort -> cohort.state() == CohortState.CLOSED)
+                .forEach(cohort -> kept.last(cohort.id()).ifPresent(report -> found.put(cohort.id(), report)));
+        List<CohortReference> others = cohorts.stream()
+                .filter(cohort -> !found.containsKey(cohort.id()))
+                .toList();
+        if (!others.isEmpty()) {
+            Organization organization = queries.organization();
+            Instant asOf = clock.instant();
+            Courses courses = courses(others.stream().map(CohortReference::id).toList(), organization);
+            Map<ProgramId, Terms> terms = new HashMap<>();
+            others.forEach(cohort -> found.put(
+                    cohort.id(),
+                    new LiveReport(
+                            queries,
+                            standings,
+                            cohort.id(),
+                            head(
+                                    cohort,
+                                    organization,
+                                    asOf,
+                                    terms.computeIfAbsent(cohort.program(), programs::terms),
+                                    courses.of(cohort).orElse(null)),
+                            null)));
+        }
+        return cohorts.stream()
+                .map(cohort -> Objects.requireNonNull(found.get(cohort.id())))
+                .toList();
+    }
+
+    /** The departments or sites that stand together in the report of a cohort, as its people are now. */
+    GroupRows rows(CohortId cohort, OutcomeReport.By by) {
+        return GroupRows.of(by, queries.people(cohort));
     }
 
     /** The days of a part of a cohort; nothing for one that lies outside of its course. */
@@ -81,7 +120,8 @@ class LiveReports {
                 .map(days -> Slice.of(cohort.id(), days, organization.zone(), clock.instant()));
     }
 
-    private ReportHead head(CohortReference cohort, Organization organization, Instant asOf, @Nullable Days course) {
+    private static ReportHead head(
+            CohortReference cohort, Organization organization, Instant asOf, Terms terms, @Nullable Days course) {
         return new ReportHead(
                 organization.name(),
                 organization.zone(),
@@ -89,7 +129,7 @@ class LiveReports {
                 cohort.name(),
                 cohort.state() == CohortState.CLOSED,
                 asOf,
-                programs.terms(cohort.program()),
+                terms,
                 course);
     }
 

@@ -32,6 +32,7 @@ final class Ornaments {
         drawings.put("swatch-amber-light", swatch(Ink.AMBER_LIGHT));
         drawings.put("swatch-gray", swatch(Ink.GRAY));
         drawings.put("swatch-dot", (g, w, h) -> Ink.dot(g, w / 2, h / 2 + .3, w / 2 - .8, Ink.ACCENT, Ink.ACCENT));
+        drawings.put("swatch-ring", (g, w, h) -> Ink.dot(g, w / 2, h / 2 + .3, w / 2 - .8, Color.WHITE, Ink.ACCENT));
         return drawings;
     }
 

@@ -30,6 +30,7 @@ final class OutcomePages {
     private final PageCharts charts;
     private final Narrative narrative;
     private final Map<String, Drawing> drawings;
+    private final PageChanges changes;
 
     OutcomePages(OutcomeReport report, Wording wording) {
         this.report = report;
@@ -38,6 +39,7 @@ final class OutcomePages {
         this.charts = new PageCharts(report, wording);
         this.narrative = new Narrative(report, wording);
         this.drawings = new LinkedHashMap<>(Ornaments.all(wording));
+        this.changes = new PageChanges(report, wording, charts, drawings);
     }
 
     Map<String, Drawing> drawings() {
@@ -143,23 +145,21 @@ final class OutcomePages {
                 new Picture("funnel", WIDE, 42),
                 null,
                 parts.funnelSource());
-        Table all = parts.counts(ChapterFigures.PEOPLE);
-        Table shares = parts.compared(List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE));
+        List<Figure> shares = List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE);
         return rows(List.of(
                 row(funnel),
-                row(table("funnel-table.title", all, wording.text("funnel-table.source")), breakdown(By.SIDE, false)),
+                row(counts("funnel-table", ChapterFigures.PEOPLE), breakdown(By.SIDE, false)),
                 row(beside(By.SIDE)),
-                row(table("shares.title", shares, wording.text("note.newcombe")))));
+                row(compared("shares", "note.newcombe", shares))));
     }
 
     private List<List<Block>> behavior() {
-        Table sessions = parts.counts(ChapterFigures.MEETINGS);
-        Table rhythm = parts.compared(List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH));
+        List<Figure> rhythm = List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH);
         return rows(List.of(
                 row(months()),
-                row(table("sessions.title", sessions, wording.text("sessions.source")), topics()),
+                row(counts("sessions", ChapterFigures.MEETINGS), topics()),
                 row(beside(By.TOPIC)),
-                row(table("rhythm.title", rhythm, wording.text("rhythm.source")))));
+                row(compared("rhythm", "rhythm.source", rhythm))));
     }
 
     private @Nullable Block months() {
@@ -196,16 +196,14 @@ final class OutcomePages {
     private List<List<Block>> reaction() {
         List<Block> blocks =
                 new ArrayList<>(answers(OutcomeScreen.Chapter.REACTION).toList());
-        Table scores = parts.compared(List.of(
-                Figure.SESSION_RATING, Figure.RECOMMENDATION, Figure.RECOMMENDATION_RESPONSE, Figure.FIT_RESPONSE));
-        blocks.add(table("reaction-table.title", scores, wording.text("reaction-table.source")));
+        List<Figure> scores = List.of(
+                Figure.SESSION_RATING, Figure.RECOMMENDATION, Figure.RECOMMENDATION_RESPONSE, Figure.FIT_RESPONSE);
+        blocks.add(compared("reaction-table", "reaction-table.source", scores));
         return blocks.stream().map(List::of).toList();
     }
 
     private @Nullable Block recordedCompared(String key, List<Figure> figures) {
-        return ChapterFigures.recorded(report, figures)
-                ? table(key + ".title", parts.compared(figures), wording.text(key + ".source"))
-                : null;
+        return ChapterFigures.recorded(report, figures) ? compared(key, key + ".source", figures) : null;
     }
 
     private Stream<Block> answers(OutcomeScreen.Chapter chapter) {
@@ -215,12 +213,16 @@ final class OutcomePages {
     }
 
     private List<List<Block>> learning() {
-        return rows(List.of(
+        List<List<Block>> rows = new ArrayList<>(changes.moves());
+        rows.addAll(List.of(
                 row(breakdown(By.SCALE, false)),
                 row(beside(By.SCALE)),
+                changes.reliable(),
                 row(breakdown(By.CHANGE, false)),
+                row(shares(By.SCALE)),
                 row(recorded("workshops", ChapterFigures.WORKSHOPS)),
                 row(breakdown(By.WORKSHOP, false))));
+        return rows(rows);
     }
 
     private List<List<Block>> results() {
@@ -238,6 +240,7 @@ final class OutcomePages {
     private List<List<Block>> care() {
         return rows(List.of(
                 row(recorded("circles", ChapterFigures.CIRCLES)),
+                changes.circles(),
                 row(recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED)),
                 row(recorded("care-table", ChapterFigures.CARE)),
                 row(recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))));
@@ -261,9 +264,7 @@ final class OutcomePages {
 
     /** The table, or none where the cohort has nothing of it. */
     private @Nullable Block recorded(String key, List<Figure> figures) {
-        return ChapterFigures.recorded(report, figures)
-                ? table(key + ".title", parts.counts(figures), wording.text(key + ".source"))
-                : null;
+        return ChapterFigures.recorded(report, figures) ? counts(key, figures) : null;
     }
 
     private Block answers(Question question) {
@@ -275,7 +276,7 @@ final class OutcomePages {
                 .anyMatch(OutcomeReport.Segment::joined);
         String source = wording.text(question.figure().nameKey().substring("report.".length()) + ".source");
         List<String> sources = new ArrayList<>();
-        sources.add(source);
+        sources.add(parts.source(source, List.of(question.figure())));
         sources.addAll(charts.counts(distribution));
         if (joined) {
             sources.add(wording.text("note.joined-choices"));
@@ -329,7 +330,7 @@ final class OutcomePages {
                 List.of(
                         new Swatch("swatch-dot", wording.text("share-percent")),
                         new Swatch("swatch-second", wording.text("interval-95"))),
-                wording.text("line-for-all"),
+                breakdown.total() == null ? "" : wording.text("line-for-all"),
                 new Picture(drawing, WIDE, 6 + 6 * breakdown.rows().size()),
                 null,
                 "");
@@ -353,8 +354,17 @@ final class OutcomePages {
                 parts.note(breakdown));
     }
 
-    private Block table(String titleKey, Table table, String source) {
-        return new Block(wording.text(titleKey), List.of(), "", null, table, source);
+    private Block counts(String key, List<Figure> figures) {
+        return table(key, parts.counts(figures), key + ".source", figures);
+    }
+
+    private Block compared(String key, String source, List<Figure> figures) {
+        return table(key, parts.compared(figures), source, figures);
+    }
+
+    private Block table(String key, Table table, String source, List<Figure> figures) {
+        return new Block(
+                wording.text(key + ".title"), List.of(), "", null, table, parts.source(wording.text(source), figures));
     }
 
     private static List<Block> row(@Nullable Block... blocks) {

@@ -178,12 +178,10 @@ public record OutcomeReport(
 
     /**
      * The steps from invitation to completion that are of the same cohorts: a step that some do not record would look as if
-     * people had been lost on it. Cohorts that do not record who was matched have matched nobody.
+     * people had been lost on it.
      */
     List<Figure> steps() {
-        return STEPS.stream()
-                .filter(step -> step == Figure.MATCHED || !partial.contains(step))
-                .toList();
+        return STEPS.stream().filter(step -> !partial.contains(step)).toList();
     }
 
     /** Every figure that has a value or a mark in it, once, in the order of the catalog. */

@@ -42,7 +42,9 @@ public final class OutcomeScreen {
         /** One bar for each row, made of all series. */
         STACKS,
         /** A share with its interval: three series, low, value and high. */
-        DOTS
+        DOTS,
+        /** Where it began and where it came to, on an axis that need not begin at zero: two series. */
+        MOVES
     }
 
     /**
@@ -65,17 +67,35 @@ public final class OutcomeScreen {
 
     /** A picture, and the table that says the same. */
     public record Picture(
-            String title, String source, Shape shape, List<String> rows, List<Series> series, Numbers table) {}
+            String title, String source, Shape shape, List<String> rows, List<Series> series, Numbers table) {
+
+        /** Around all that is drawn. */
+        public Axis axis() {
+            return Axis.around(
+                    series.stream().flatMap(each -> each.values().stream()).flatMapToDouble(OptionalDouble::stream));
+        }
+
+        /** What the table says of a row, for where there is nothing to draw. */
+        public String word(Series of, int row) {
+            int column = shape == Shape.STACKS ? row + 1 : table.heads().indexOf(of.name());
+            int line = shape == Shape.STACKS ? series.indexOf(of) : row;
+            return column < 0 ? "" : table.lines().get(line).get(column).text();
+        }
+    }
 
     /**
      * One cell; a hidden one is hatched.
      *
      * @param counted the figure whose number it is, where that counts something one by one in the part of the report
+     * @param group the department or site of which it is counted, null for the part of the report
      */
     public record Cell(
-            String text, boolean hidden, @Nullable Figure counted) {
+            String text,
+            boolean hidden,
+            @Nullable Figure counted,
+            @Nullable ReportGroup group) {
         public Cell(String text, boolean hidden) {
-            this(text, hidden, null);
+            this(text, hidden, null, null);
         }
     }
 
@@ -208,12 +228,16 @@ public final class OutcomeScreen {
                 wording.name(figure),
                 value,
                 share || now.shown() ? wording.base(now) : "",
-                Stream.of(before, reading(figure), parts.average(figure))
+                Stream.of(before, reading(figure), parts.average(figure), ofSome(figure))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(". ")),
                 wording.definition(figure),
                 now.shown(),
                 now instanceof FigureValue.Hidden);
+    }
+
+    private String ofSome(Figure figure) {
+        return parts.ofSome(figure) ? wording.text("of-some-cohorts") : "";
     }
 
     private String reading(Figure figure) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.reporting.Charts.BarRow;
 import org.belay.reporting.Charts.ColumnPair;
@@ -71,12 +72,12 @@ final class PageCharts {
             before.add(report.figure(step).before().number().orElse(0) / Math.max(1, most));
             last = now;
         }
-        return Charts.bars(rows, report.scope().previous() == null ? List.of() : before, false);
+        return new Charts.Bars(rows, report.scope().previous() == null ? List.of() : before, false);
     }
 
     /** Planned and held sessions; a hidden month is hatched. */
     Drawing months() {
-        return Charts.columns(
+        return new Charts.Columns(
                 report.months().stream()
                         .map(month -> new ColumnPair(
                                 wording.shortMonths(month.months()),
@@ -93,7 +94,7 @@ final class PageCharts {
                 .flatMapToDouble(row -> row.values().getFirst().number().stream())
                 .max()
                 .orElse(1);
-        return Charts.bars(
+        return new Charts.Bars(
                 topics.rows().stream()
                         .map(row -> new BarRow(
                                 row.name(),
@@ -116,7 +117,11 @@ final class PageCharts {
                         row.values().getLast().number().orElse(0),
                         wording.number(figure, row.values().getLast())))
                 .toList();
-        return Charts.dots(rows, report.figure(figure).now().number().orElse(-1));
+        return new Charts.Dots(
+                rows,
+                breakdown.total() == null
+                        ? -1
+                        : report.figure(figure).now().number().orElse(-1));
     }
 
     Drawing answers(Distribution distribution) {
@@ -125,7 +130,7 @@ final class PageCharts {
         if (report.scope().previous() != null) {
             stacks.add(stack(report.scope().previous().name(), distribution.question(), distribution.before()));
         }
-        return Charts.stacks(stacks);
+        return new Charts.Stacks(stacks, false);
     }
 
     private Stack stack(String label, Question question, Bar bar) {
@@ -175,6 +180,44 @@ final class PageCharts {
                         tone(question, segment).swatch(),
                         wording.choices(question, segment.first(), segment.last())
                                 + (segment.joined() ? wording.text("joined-suffix") : "")))
+                .toList();
+    }
+
+    /** From where scores began to where they came. */
+    Drawing moves(DrawnChanges.Moves moves) {
+        return new Charts.Moves(
+                moves.rows().stream()
+                        .map(row -> new Charts.Move(
+                                row.name(),
+                                row.shown() ? row.start().number().orElseThrow() : null,
+                                row.shown() ? row.end().number().orElseThrow() : null,
+                                wording.number(Figure.SCALE_BEFORE, row.start()),
+                                wording.number(
+                                        Figure.SCALE_AFTER,
+                                        row.shown() || !row.end().shown() ? row.end() : row.start())))
+                        .toList(),
+                moves.axis(),
+                wording);
+    }
+
+    /** Parts of wholes from the good end on: two, or three with a middle between them. */
+    Drawing wholes(List<DrawnChanges.Whole> wholes, Figure figure, boolean wide) {
+        return new Charts.Stacks(
+                wholes.stream()
+                        .map(whole ->
+                                new Stack(whole.name(), pieces(whole.parts()), wording.number(figure, whole.state())))
+                        .toList(),
+                wide);
+    }
+
+    private List<Piece> pieces(List<Long> parts) {
+        List<Tone> tones = parts.size() == 2 ? List.of(GOOD, MIDDLE) : List.of(GOOD, MIDDLE, WEAK);
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new Piece(
+                        parts.get(i),
+                        wording.count(parts.get(i)),
+                        tones.get(i).color(),
+                        tones.get(i).lightInk()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ final class PageKeyFigures {
     private KeyFigure keyFigure(Result result) {
         Figure figure = result.figure();
         String drawing = "mini-" + figure.id();
-        drawings.put(drawing, Charts.mini(onScale(figure, result.now()), onScale(figure, result.before())));
+        drawings.put(drawing, new Charts.Mini(onScale(figure, result.now()), onScale(figure, result.before())));
         String value = result.now() instanceof FigureValue.Share share
                 ? wording.count(share.numerator())
                 : wording.number(figure, result.now());
@@ -43,6 +43,9 @@ final class PageKeyFigures {
                 : wording.text(
                         "previous-value", report.scope().previous().name(), valueAndBase(figure, result.before()));
         String average = parts.average(figure);
+        if (parts.ofSome(figure)) {
+            before = wording.text("of-some-cohorts");
+        }
         return new KeyFigure(
                 wording.name(figure),
                 value,

@@ -244,6 +244,25 @@ final class PageParts {
         return new Line(cells, total);
     }
 
+    /** What stands under a table: {@code said}, and which of its numbers of a program are not of all cohorts. */
+    String source(String said, List<Figure> figures) {
+        String some = figures.stream()
+                .filter(this::ofSome)
+                .map(wording::name)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return some.isEmpty() ? said : said + " " + wording.text("note.of-some-cohorts", some);
+    }
+
+    /** Whether it is a number of which some of the cohorts have nothing. */
+    boolean ofSome(Figure figure) {
+        return report.partial().contains(figure)
+                && (report.figure(figure).now().shown()
+                        || report.distributions().stream()
+                                .anyMatch(each -> each.question().figure() == figure
+                                        && each.now().state().shown()));
+    }
+
     /** What stands under the steps from invitation to completion, and which of them are left out. */
     String funnelSource() {
         String missing = OutcomeReport.STEPS.stream()
@@ -274,7 +293,7 @@ final class PageParts {
         if (breakdown.columns().getLast().unit() == Unit.SHARE) {
             notes.add(wording.text("note.wilson"));
         }
-        return String.join(" ", notes);
+        return source(String.join(" ", notes), breakdown.columns()).strip();
     }
 
     Cell cell(Figure figure, FigureValue value) {

@@ -58,15 +58,30 @@ final class ProgramFigures {
         return new ShownFigures(figures, answers, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Those that some of the cohorts record and others do not, so that their totals are of fewer cohorts. */
+    /**
+     * Those that some of the cohorts record and others do not, so that their totals are of fewer cohorts. Cohorts that do not
+     * record who was matched have matched nobody, which is no less in the total.
+     */
     Set<Figure> partial() {
-        return each(ShownFigures::figures).stream()
-                .filter(figure -> cohorts.stream()
-                                .map(cohort -> cohort.figures().figure(figure) instanceof NotRecorded)
-                                .distinct()
-                                .count()
-                        > 1)
+        return Stream.concat(
+                        each(ShownFigures::figures).stream()
+                                .filter(figure -> figure != Figure.MATCHED)
+                                .filter(figure -> ofSome(cohort -> cohort.figure(figure))),
+                        each(ShownFigures::answers).stream()
+                                .filter(question -> ofSome(
+                                        cohort -> cohort.answers(question).state()))
+                                .map(Question::figure))
                 .collect(Collectors.toSet());
+    }
+
+    private boolean ofSome(Function<ShownFigures, FigureValue> value) {
+        return cohorts.stream()
+                        .map(OfCohort::figures)
+                        .map(value)
+                        .map(NotRecorded.class::isInstance)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private <K> List<K> each(Function<ShownFigures, Map<K, ?>> part) {

@@ -81,7 +81,9 @@ public class ProgramReports {
     /** What a cohort has of the part that was asked for. */
     private record Part(CohortReference cohort, ReportData data, Days days, ShownFigures figures) {}
 
-    private Optional<ProgramOutcome> find(ProgramId program, ReportPart part, Locale locale) {
+    /** The same with nothing where it would not be found. */
+    @Transactional(readOnly = true)
+    Optional<ProgramOutcome> find(ProgramId program, ReportPart part, Locale locale) {
         Actor actor = user.actor();
         Facts facts = Facts.of(program);
         boolean ranges = Access.allows(actor, Permission.SEE_SESSION, facts);
@@ -92,11 +94,12 @@ public class ProgramReports {
         List<CohortReference> begun = live.begun(cohorts.visible(Permission.SEE_OUTCOMES).stream()
                 .filter(cohort -> cohort.program().equals(program))
                 .toList());
-        List<ReportData> all = new ArrayList<>();
+        List<CohortReference> inOrder = begun.reversed();
+        List<ReportData> all = live.alone(inOrder);
         List<Part> parts = new ArrayList<>();
-        for (CohortReference cohort : begun.reversed()) {
-            ReportData data = live.alone(cohort);
-            all.add(data);
+        for (int i = 0; i < all.size(); i++) {
+            CohortReference cohort = inOrder.get(i);
+            ReportData data = all.get(i);
             data.view(part, byMonth)
                     .map(view -> new Part(
                             cohort,

@@ -15,15 +15,33 @@ public record SavedReport(
         SavedReportId id, PersonId owner, String ownerName, String name, boolean shared, What what, Names of) {
 
     /**
+     * @param cohort null for the report of a program
      * @param version one that was kept, null for the last
      * @param with the cohort that stands beside it, null for the previous one
+     * @param program whose cohorts it is of together, null for the report of one cohort
      */
     public record What(
-            CohortId cohort,
+            @Nullable CohortId cohort,
             Chapter chapter,
             ReportPart part,
             @Nullable Integer version,
-            @Nullable CohortId with) {
+            @Nullable CohortId with,
+            @Nullable ProgramId program) {
+
+        public What {
+            if ((cohort == null) == (program == null)) {
+                throw new IllegalArgumentException("Of a cohort or of a program: " + cohort + ", " + program);
+            }
+        }
+
+        public What(
+                CohortId cohort, Chapter chapter, ReportPart part, @Nullable Integer version, @Nullable CohortId with) {
+            this(cohort, chapter, part, version, with, null);
+        }
+
+        public static What of(ProgramId program, Chapter chapter, ReportPart part) {
+            return new What(null, chapter, part, null, null, program);
+        }
 
         public What(CohortId cohort, Chapter chapter, ReportPart part, @Nullable Integer version) {
             this(cohort, chapter, part, version, null);
@@ -37,10 +55,11 @@ public record SavedReport(
     /**
      * Of the cohort and its program.
      *
+     * @param cohort null for the report of a program
      * @param beside name of the cohort that stands beside it, if one was chosen
      */
     public record Names(
-            String cohort,
+            @Nullable String cohort,
             ProgramId program,
             String programName,
             @Nullable String beside) {}

@@ -5,6 +5,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.SAVED_REPORT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
@@ -40,6 +41,7 @@ class SavedReportRepository {
         return sql.insertInto(SAVED_REPORT)
                 .set(SAVED_REPORT.PERSON_ID, owner)
                 .set(SAVED_REPORT.COHORT_ID, what.cohort())
+                .set(SAVED_REPORT.PROGRAM_ID, what.program())
                 .set(SAVED_REPORT.NAME, name)
                 .set(SAVED_REPORT.CHAPTER, what.chapter())
                 .set(SAVED_REPORT.FROM_MONTH, text(what.part().from()))
@@ -65,7 +67,7 @@ class SavedReportRepository {
 
     /** The own ones and those that others share, of the programs whose reports the actor may read, all both; by name. */
     List<SavedReport> of(Actor actor) {
-        return select(reads(actor, COHORT.PROGRAM_ID)
+        return select(reads(actor, PROGRAM.PROGRAM_ID)
                 .and(SAVED_REPORT.BESIDE_COHORT_ID.isNull().or(reads(actor, BESIDE.PROGRAM_ID)))
                 .and(SAVED_REPORT.PERSON_ID.eq(actor.person()).or(SAVED_REPORT.SHARED.isTrue()))
                 .and(SAVED_REPORT.REMOVED_AT.isNull()));
@@ -97,17 +99,18 @@ class SavedReportRepository {
                                                         SAVED_REPORT.GROUP_NAME)
                                                 .mapping(SavedReportRepository::part),
                                         SAVED_REPORT.REPORT_VERSION,
-                                        SAVED_REPORT.BESIDE_COHORT_ID)
+                                        SAVED_REPORT.BESIDE_COHORT_ID,
+                                        SAVED_REPORT.PROGRAM_ID)
                                 .mapping(What::new),
-                        row(COHORT.NAME, COHORT.PROGRAM_ID, PROGRAM.NAME, BESIDE.NAME)
+                        row(COHORT.NAME, PROGRAM.PROGRAM_ID, PROGRAM.NAME, BESIDE.NAME)
                                 .mapping(SavedReport.Names::new))
                 .from(SAVED_REPORT)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(SAVED_REPORT.PERSON_ID))
-                .join(COHORT)
+                .leftJoin(COHORT)
                 .on(COHORT.COHORT_ID.eq(SAVED_REPORT.COHORT_ID))
                 .join(PROGRAM)
-                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .on(PROGRAM.PROGRAM_ID.eq(coalesce(COHORT.PROGRAM_ID, SAVED_REPORT.PROGRAM_ID)))
                 .leftJoin(BESIDE)
                 .on(BESIDE.COHORT_ID.eq(SAVED_REPORT.BESIDE_COHORT_ID))
                 .where(which)

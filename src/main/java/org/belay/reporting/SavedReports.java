@@ -9,8 +9,10 @@ import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
+import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +33,19 @@ public class SavedReports {
 
     private final SavedReportRepository saved;
     private final OutcomeReports reports;
+    private final ProgramReports programs;
     private final CurrentUser user;
     private final Clock clock;
 
-    SavedReports(SavedReportRepository saved, OutcomeReports reports, CurrentUser user, Clock clock) {
+    SavedReports(
+            SavedReportRepository saved,
+            OutcomeReports reports,
+            ProgramReports programs,
+            CurrentUser user,
+            Clock clock) {
         this.saved = saved;
         this.reports = reports;
+        this.programs = programs;
         this.user = user;
         this.clock = clock;
     }
@@ -67,7 +76,7 @@ public class SavedReports {
      */
     public SavedReportId save(String name, boolean shared, What what) {
         Actor actor = user.actor();
-        if (reports.find(what.cohort(), what.choice(), Locale.ENGLISH).isEmpty()) {
+        if (!reads(what)) {
             throw new NotFound(what);
         }
         user.require(Permission.KEEP_SAVED_REPORT, Facts.of(actor.person()));
@@ -76,6 +85,15 @@ public class SavedReports {
             throw new Refused(Problem.of("saved-report.problem.many", MOST));
         }
         return saved.add(actor.person(), free(name, own), shared, what, clock.instant());
+    }
+
+    private boolean reads(What what) {
+        CohortId cohort = what.cohort();
+        ProgramId program = what.program();
+        return program != null
+                ? programs.find(program, what.part(), Locale.ENGLISH).isPresent()
+                : cohort != null
+                        && reports.find(cohort, what.choice(), Locale.ENGLISH).isPresent();
     }
 
     private List<SavedReport> own(Actor actor) {

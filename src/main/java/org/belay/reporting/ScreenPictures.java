@@ -26,12 +26,14 @@ final class ScreenPictures {
     private final Wording wording;
     private final PageParts parts;
     private final ScreenTables tables;
+    private final ScreenChanges changes;
 
     ScreenPictures(OutcomeReport report, Wording wording, ScreenTables tables) {
         this.report = report;
         this.wording = wording;
         this.parts = new PageParts(report, wording);
         this.tables = tables;
+        this.changes = new ScreenChanges(report, wording, tables);
     }
 
     List<Picture> of(Chapter chapter) {
@@ -48,8 +50,11 @@ final class ScreenPictures {
                         .map(this::answers)
                         .flatMap(List::stream)
                         .toList();
-            case LEARNING -> workshops();
-            case CARE -> List.of();
+            case LEARNING ->
+                Stream.of(changes.learning(), shares(By.SCALE), workshops())
+                        .flatMap(List::stream)
+                        .toList();
+            case CARE -> changes.circles();
             case GROUPS ->
                 Stream.of(By.DEPARTMENT, By.SITE)
                         .map(this::shares)
@@ -189,7 +194,7 @@ final class ScreenPictures {
         String title = wording.text("figure." + question.figure().id() + ".question");
         return List.of(new Picture(
                 title,
-                wording.text("figure." + question.figure().id() + ".source"),
+                parts.source(wording.text("figure." + question.figure().id() + ".source"), List.of(question.figure())),
                 Shape.STACKS,
                 rows,
                 series,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Distribution;
+import org.belay.reporting.OutcomeReport.Row;
 import org.belay.reporting.OutcomeScreen.Cell;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.OutcomeScreen.Numbers;
@@ -144,16 +145,42 @@ final class ScreenTables {
     }
 
     Numbers table(Breakdown breakdown) {
-        return numbers(
+        Numbers plain = numbers(
                 wording.text("by-title." + breakdown.by().word()),
                 parts.groups(breakdown),
                 parts.note(breakdown),
                 breakdown.columns());
+        return breakdown.by() == By.DEPARTMENT || breakdown.by() == By.SITE
+                ? new Numbers(plain.title(), plain.heads(), people(breakdown, plain), plain.note(), plain.terms())
+                : plain;
+    }
+
+    /** The numbers of a department or site lead to its people. */
+    private List<List<Cell>> people(Breakdown breakdown, Numbers plain) {
+        List<List<Cell>> lines = new ArrayList<>(plain.lines());
+        for (int i = 0; i < breakdown.rows().size(); i++) {
+            Row row = breakdown.rows().get(i);
+            List<Cell> line = new ArrayList<>(lines.get(i));
+            for (int column = 0; column < breakdown.columns().size(); column++) {
+                Figure figure = breakdown.columns().get(column);
+                int at = plain.heads().indexOf(wording.name(figure));
+                if (figure.counted() == figure && row.values().get(column).shown()) {
+                    line.set(at, new Cell(line.get(at).text(), false, figure, group(breakdown.by(), row)));
+                }
+            }
+            lines.set(i, List.copyOf(line));
+        }
+        return List.copyOf(lines);
+    }
+
+    private ReportGroup group(By by, Row row) {
+        ReportGroup none = new ReportGroup(by, ReportGroup.NONE);
+        return row.name().equals(wording.group(none)) ? none : new ReportGroup(by, row.name());
     }
 
     Numbers counts(String key, List<Figure> figures) {
         Numbers plain =
-                numbers(wording.text(key + ".title"), parts.counts(figures), wording.text(key + ".source"), figures);
+                numbers(wording.text(key + ".title"), parts.counts(figures), source(key + ".source", figures), figures);
         return new Numbers(plain.title(), plain.heads(), counted(figures, plain.lines()), plain.note(), plain.terms());
     }
 
@@ -166,7 +193,7 @@ final class ScreenTables {
                     Figure figure = figures.get(i);
                     if (figure.listed().isPresent()
                             && report.figure(figure).now().shown()) {
-                        line.set(1, new Cell(now.text(), now.hidden(), figure));
+                        line.set(1, new Cell(now.text(), now.hidden(), figure, null));
                     }
                     return List.copyOf(line);
                 })
@@ -175,7 +202,11 @@ final class ScreenTables {
 
     private Numbers compared(String key, List<Figure> figures) {
         String source = key.equals("shares") ? "note.newcombe" : key + ".source";
-        return numbers(wording.text(key + ".title"), parts.compared(figures), wording.text(source), figures);
+        return numbers(wording.text(key + ".title"), parts.compared(figures), source(source, figures), figures);
+    }
+
+    private String source(String key, List<Figure> figures) {
+        return parts.source(wording.text(key), figures);
     }
 
     private Numbers numbers(String title, Table table, String note, List<Figure> figures) {

@@ -45,11 +45,27 @@ record ShownFigures(
 
     private static final int MOST_TOPICS = 10;
 
-    /** Beside a hidden response no answers may stand that it follows from, also in a report that was kept with them. */
+    /** What says how many matches there are. */
+    private static final List<Figure> OF_MATCHES =
+            List.of(Figure.ACTIVE_MATCHES, Figure.SESSIONS_PER_MATCH, Figure.MATCHES_PER_SUPPORTER);
+
+    /**
+     * Beside a hidden response no answers may stand that it follows from, and beside hidden matched people not both of their
+     * sides: those who support others, and those whom they support by their matches. Also in a report that was kept with them.
+     */
     ShownFigures {
+        if (figures.get(Figure.MATCHED) instanceof Hidden && figures.get(Figure.SUPPORTERS) instanceof Count) {
+            for (Figure tells : OF_MATCHES) {
+                figures = figures.getOrDefault(tells, FigureValue.notRecorded()).shown()
+                        ? with(figures, tells, FigureValue.wouldTell())
+                        : figures;
+            }
+        }
+        Bar said = answers.get(Question.RECOMMENDATION);
         if (figures.get(Figure.RECOMMENDATION_RESPONSE) instanceof Hidden
-                && figures.get(Figure.RECOMMENDATION) instanceof Score) {
-            figures = with(figures, Figure.RECOMMENDATION, FigureValue.wouldTell());
+                && (figures.get(Figure.RECOMMENDATION) instanceof Score
+                        || (said != null && said.state().shown()))) {
+            figures = hidden(figures, Figure.RECOMMENDATION);
             answers = with(answers, Question.RECOMMENDATION, new Bar(List.of(), FigureValue.wouldTell()));
         }
         figures = Map.copyOf(figures);
@@ -58,6 +74,11 @@ record ShownFigures(
         topics = List.copyOf(topics);
         workshops = List.copyOf(workshops);
         scales = List.copyOf(scales);
+    }
+
+    /** Points of no known number of people may stand. */
+    private static Map<Figure, FigureValue> hidden(Map<Figure, FigureValue> figures, Figure figure) {
+        return figures.get(figure) instanceof Score ? with(figures, figure, FigureValue.wouldTell()) : figures;
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -49,6 +49,7 @@ final class StandingFigures {
             Figure.GOAL_SCORE_BEFORE);
 
     private static final int MORE = 3;
+    private static final int LOWEST = -2;
 
     private StandingFigures() {}
 
@@ -186,13 +187,23 @@ final class StandingFigures {
         values.put(Figure.GOAL_SUCCESS, success);
         values.put(Figure.GOALS_REACHED, apart || !parts.get(1).shown() ? parts.get(1) : FigureValue.wouldTell());
         values.put(Figure.GOALS_RECOVERED, apart || !parts.get(2).shown() ? parts.get(2) : FigureValue.wouldTell());
-        values.put(Figure.GOAL_SCORE, score(goals.scores()));
-        values.put(Figure.GOAL_SCORE_BEFORE, score(goals.scoresBefore()));
+        boolean allReached = goals.reached().value() == goals.all().value();
+        values.put(Figure.GOAL_SCORE, score(goals.scores(), allReached ? 0 : LOWEST));
+        values.put(Figure.GOAL_SCORE_BEFORE, score(goals.scoresBefore(), LOWEST));
         return values;
     }
 
-    /** Most people have one goal, and then it is ten times its level and 50; so it is hidden as if all had. */
+    /** Of goals at any level. */
     static FigureValue score(List<Double> scores) {
+        return score(scores, LOWEST);
+    }
+
+    /**
+     * Most people have one goal, and then it is ten times its level and 50; so it is hidden as if all had.
+     *
+     * @param lowest the level below which none can be: a goal that was reached is at the one that was expected or above
+     */
+    private static FigureValue score(List<Double> scores, int lowest) {
         if (scores.isEmpty()) {
             return FigureValue.notRecorded();
         }
@@ -200,7 +211,7 @@ final class StandingFigures {
         if (!people.shown()) {
             return people;
         }
-        List<Long> levels = IntStream.rangeClosed(-2, 2)
+        List<Long> levels = IntStream.rangeClosed(lowest, 2)
                 .mapToObj(level -> scores.stream()
                         .filter(score -> Math.round((score - 50) / 10) == level)
                         .count())

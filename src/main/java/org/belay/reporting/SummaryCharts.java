@@ -1,8 +1,11 @@
 package org.belay.reporting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -31,10 +34,16 @@ import org.belay.reporting.ReportRows.Group;
 import org.belay.reporting.ReportRows.ReportRow;
 import org.belay.reporting.Sheet.Look;
 
-/** At most two native charts on the first sheet. They point at the Data sheet, never at typed numbers. */
+/** Native charts on the first sheet, two beside each other. They point at the Data sheet, never at typed numbers. */
 final class SummaryCharts {
 
     private static final int HEIGHT = 18;
+    private static final int ACCENT = 0x00627E;
+    private static final int LIGHT = 0xBFDDE8;
+    private static final int AMBER = 0xC97F14;
+    private static final String COUNT = "#,##0";
+    private static final String SHARE = "0%";
+    private static final String MEAN = "0.00";
 
     private final Sheet summary;
     private final Sheet data;
@@ -57,54 +66,133 @@ final class SummaryCharts {
         }
     }
 
-    private record Series(String name, Block block, int color) {}
+    private record Series(String name, Block block, int column, int color) {}
+
+    /** @param label column of the Data sheet in which its bars are named */
+    private record Drawn(String title, List<Series> series, int label, String format, boolean horizontal) {}
 
     /** Draws the charts below the row; returns the last row that they reach. */
     int draw(int row) {
-        List<Series> left = left();
-        List<Series> right = series(wording.text("share-percent"), this::departmentShare, 0x00627E);
-        if (!left.isEmpty()) {
-            boolean months = left.size() > 1;
-            String title = wording.text(months ? "excel.chart-months" : "excel.chart-funnel");
-            int label = months ? DataSheet.GROUP : DataSheet.MEASURE;
-            chart(new Box(0, 3, row), title, left, label, "#,##0", !months);
+        List<Drawn> charts = Stream.of(
+                        left().stream(), groups().stream(), scores(), reliable().stream(), presence().stream())
+                .flatMap(each -> each)
+                .toList();
+        for (int i = 0; i < charts.size(); i++) {
+            int top = row + i / 2 * HEIGHT;
+            chart(i % 2 == 0 ? new Box(0, 3, top) : new Box(3, 8, top), charts.get(i));
         }
-        if (!right.isEmpty()) {
-            chart(new Box(3, 8, row), wording.text("excel.chart-groups"), right, DataSheet.GROUP, "0%", true);
-        }
-        if (left.isEmpty() && right.isEmpty()) {
+        if (charts.isEmpty()) {
             return row - 1;
         }
-        summary.text(row + HEIGHT, 0, wording.text("excel.chart-note"), Look.CONTEXT);
-        return row + HEIGHT;
+        int last = row + (charts.size() + 1) / 2 * HEIGHT;
+        summary.text(last, 0, wording.text("excel.chart-note"), Look.CONTEXT);
+        return last;
     }
 
     /** A chart of steps reads rows that lie together, so that it cannot leave one out. */
-    private List<Series> left() {
+    private List<Drawn> left() {
         if (report.months().isEmpty()) {
             return !report.steps().equals(OutcomeReport.STEPS)
                     ? List.of()
-                    : series(report.scope().cohort().name(), SummaryCharts::funnel, 0x00627E);
+                    : chart(
+                            "excel.chart-funnel",
+                            series(report.scope().cohort().name(), SummaryCharts::funnel, ACCENT),
+                            DataSheet.MEASURE,
+                            COUNT,
+                            true);
         }
         List<Series> planned = series(
                 wording.text("months.planned"),
                 row -> row.group() instanceof Group.InMonths && row.figure() == Figure.SESSIONS_PLANNED,
-                0xBFDDE8);
+                LIGHT);
         List<Series> held = series(
                 wording.text("months.held"),
                 row -> row.group() instanceof Group.InMonths && row.figure() == Figure.SESSIONS_HELD,
-                0x00627E);
-        return planned.isEmpty() || held.isEmpty() ? List.of() : List.of(planned.getFirst(), held.getFirst());
+                ACCENT);
+        return planned.isEmpty() || held.isEmpty()
+                ? List.of()
+                : chart("excel.chart-months", both(planned, held), DataSheet.GROUP, COUNT, false);
+    }
+
+    private List<Drawn> groups() {
+        return chart(
+                "excel.chart-groups",
+                series(wording.text("share-percent"), row -> of(row, By.DEPARTMENT, Figure.COMPLETED_SHARE), ACCENT),
+                DataSheet.GROUP,
+                SHARE,
+                true);
+    }
+
+    /** One for the scores that can lie on one axis; hidden ones in the middle of them stay without bars. */
+    private Stream<Drawn> scores() {
+        return DrawnChanges.moves(report).stream().flatMap(moves -> {
+            Set<String> names =
+                    moves.rows().stream().map(DrawnChanges.Move::name).collect(Collectors.toSet());
+            return chart(
+                    "excel.chart-moves",
+                    both(scores(Figure.SCALE_BEFORE, names, LIGHT), scores(Figure.SCALE_AFTER, names, ACCENT)),
+                    DataSheet.GROUP,
+                    MEAN,
+                    true)
+                    .stream();
+        });
+    }
+
+    private List<Series> scores(Figure figure, Set<String> names, int color) {
+        return series(
+                wording.name(figure),
+                row -> of(row, By.SCALE, figure)
+                        && row.group() instanceof Group.Named named
+                        && names.contains(named.name()),
+                color);
+    }
+
+    private List<Drawn> reliable() {
+        return chart(
+                "excel.chart-reliable",
+                both(
+                        series(wording.name(Figure.SCALE_ROSE), row -> of(row, By.CHANGE, Figure.SCALE_ROSE), ACCENT),
+                        series(wording.name(Figure.SCALE_FELL), row -> of(row, By.CHANGE, Figure.SCALE_FELL), AMBER)),
+                DataSheet.GROUP,
+                SHARE,
+                true);
+    }
+
+    /** Of this cohort, and beside it of the one before. */
+    private List<Drawn> presence() {
+        List<Series> now = series(report.scope().cohort().name(), SummaryCharts::attendance, ACCENT);
+        boolean before = !now.isEmpty()
+                && report.scope().previous() != null
+                && report.figure(Figure.CIRCLE_ATTENDANCE).before().shown();
+        List<Series> drawn = before
+                ? both(
+                        now,
+                        List.of(new Series(
+                                wording.previous(report.scope()), now.getFirst().block(), DataSheet.PREVIOUS, LIGHT)))
+                : now;
+        return chart("excel.chart-presence", drawn, DataSheet.MEASURE, SHARE, true);
+    }
+
+    private static boolean attendance(ReportRow row) {
+        return row.group() instanceof Group.All && row.figure() == Figure.CIRCLE_ATTENDANCE;
+    }
+
+    private static List<Series> both(List<Series> one, List<Series> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private List<Drawn> chart(String title, List<Series> series, int label, String format, boolean horizontal) {
+        return series.isEmpty()
+                ? List.of()
+                : List.of(new Drawn(wording.text(title), series, label, format, horizontal));
     }
 
     private static boolean funnel(ReportRow row) {
         return row.group() instanceof Group.All && row.figure().compareTo(Figure.LEFT) <= 0;
     }
 
-    private boolean departmentShare(ReportRow row) {
-        return row.group() instanceof Group.Named named
-                && named.by() == By.DEPARTMENT
-                && row.figure() == Figure.COMPLETED_SHARE;
+    private static boolean of(ReportRow row, By by, Figure figure) {
+        return row.group() instanceof Group.Named named && named.by() == by && row.figure() == figure;
     }
 
     /** The series, or none when there is no number to draw. */
@@ -118,6 +206,7 @@ final class SummaryCharts {
                 ? List.of(new Series(
                         name,
                         new Block(DataSheet.FIRST_ROW + found.getFirst(), DataSheet.FIRST_ROW + found.getLast()),
+                        DataSheet.VALUE,
                         color))
                 : List.of();
     }
@@ -125,13 +214,15 @@ final class SummaryCharts {
     /** Columns of the sheet that a chart covers, and its first row. */
     private record Box(int left, int right, int top) {}
 
-    private void chart(Box box, String title, List<Series> series, int label, String format, boolean horizontal) {
+    private void chart(Box box, Drawn drawn) {
+        boolean horizontal = drawn.horizontal();
+        String format = drawn.format();
         XSSFClientAnchor anchor = summary.poi()
                 .createDrawingPatriarch()
                 .createAnchor(0, 0, 0, 0, box.left(), box.top(), box.right(), box.top() + HEIGHT - 1);
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         XSSFChart chart = summary.poi().getDrawingPatriarch().createChart(anchor);
-        title(chart, title);
+        title(chart, drawn.title());
         XDDFCategoryAxis categories = chart.createCategoryAxis(horizontal ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         axes(categories, values, format, horizontal);
@@ -140,18 +231,18 @@ final class SummaryCharts {
         bars.setBarGrouping(BarGrouping.CLUSTERED);
         bars.setVaryColors(false);
         bars.setGapWidth(60);
-        for (Series each : series) {
-            var drawn = bars.addSeries(
+        for (Series each : drawn.series()) {
+            var bar = bars.addSeries(
                     XDDFDataSourcesFactory.fromStringCellRange(
-                            data.poi(), each.block().column(label)),
+                            data.poi(), each.block().column(drawn.label())),
                     XDDFDataSourcesFactory.fromNumericCellRange(
-                            data.poi(), each.block().column(DataSheet.VALUE)));
-            drawn.setTitle(each.name(), null);
+                            data.poi(), each.block().column(each.column())));
+            bar.setTitle(each.name(), null);
             // LibreOffice draws nothing without an explicit fill.
-            drawn.setShapeProperties(fill(each.color()));
+            bar.setShapeProperties(fill(each.color()));
         }
         chart.plot(bars);
-        if (series.size() > 1) {
+        if (drawn.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.TOP);
         }
         labels(chart, format);
@@ -172,7 +263,7 @@ final class SummaryCharts {
 
     private static void axes(XDDFCategoryAxis categories, XDDFValueAxis values, String format, boolean horizontal) {
         values.setMinimum(0);
-        if ("0%".equals(format)) {
+        if (SHARE.equals(format)) {
             values.setMaximum(1);
         }
         values.setNumberFormat(format);

@@ -37,6 +37,19 @@ final class DrawnNumbers {
                     }
                 });
             case BARS, COLUMNS -> picture.series().forEach(series -> column(picture, series, 1));
+            case MOVES ->
+                picture.series().forEach(series -> {
+                    int column = picture.table().heads().indexOf(series.name());
+                    for (int row = 0; row < picture.rows().size(); row++) {
+                        var line = picture.table().lines().get(row);
+                        softly.assertThat(line.getFirst().text())
+                                .isEqualTo(picture.rows().get(row));
+                        moved(
+                                picture,
+                                series.values().get(row),
+                                line.get(column).text());
+                    }
+                });
             case DOTS -> {
                 Series value = picture.series().get(1);
                 column(picture, value, 100);
@@ -79,6 +92,14 @@ final class DrawnNumbers {
                     .as(picture.title())
                     .matches(text ->
                             factor == 1 ? text.equals(number) : text.contains(wording.percent(drawn.getAsDouble())));
+        }
+    }
+
+    private void moved(Picture picture, OptionalDouble drawn, String written) {
+        if (drawn.isEmpty()) {
+            undrawn(picture, written);
+        } else {
+            softly.assertThat(written).as(picture.title()).startsWith(wording.decimals(drawn.getAsDouble(), 2));
         }
     }
 

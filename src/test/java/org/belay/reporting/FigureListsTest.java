@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.belay.enrollment.Side;
+import org.belay.goal.GoalStatistics;
+import org.belay.goal.GoalStatus;
 import org.belay.organization.Ties;
 import org.belay.reporting.Figure.Listed;
 import org.belay.reporting.FigureLists.Line;
@@ -19,6 +22,7 @@ import org.belay.reporting.OutcomeReport.By;
 import org.belay.security.ProgramRole;
 import org.belay.session.Pairs;
 import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +40,9 @@ class FigureListsTest extends ReportTestBase {
     private MeetingQueries meetings;
 
     @Autowired
+    private GoalStatistics goals;
+
+    @Autowired
     private ObjectProvider<Ties> ties;
 
     private FigureLists lists;
@@ -48,6 +55,7 @@ class FigureListsTest extends ReportTestBase {
                 meetings,
                 new LiveReports(queries, standings, kept, programs, clock),
                 cohorts,
+                goals,
                 names,
                 ties,
                 user);
@@ -85,6 +93,106 @@ class FigureListsTest extends ReportTestBase {
         assertThat(lists.count(cohort, Figure.SESSIONS_HELD, AUTUMN))
                 .isPositive()
                 .isLessThan(lists.count(cohort, Figure.SESSIONS_HELD, ReportPart.WHOLE));
+    }
+
+    /** Each goal once, as the report counts them; of a share the list is its part. */
+    @Test
+    void goalsAreCountedAsTheReportDoes() {
+        var counted = goals.figures(cohort);
+        var all = lines(Figure.GOALS, ReportPart.WHOLE);
+        assertThat(all)
+                .hasSize(counted.success().goals() + counted.noSuccess().goals())
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.goal()).isNotNull().isNotEqualTo(GoalStatus.SET_ASIDE);
+                    assertThat(line.names()).singleElement().asString().isNotBlank();
+                    assertThat(line.place()).isNull();
+                    assertThat(line.match()).isNull();
+                });
+        assertThat(lines(Figure.GOALS_REACHED, ReportPart.WHOLE))
+                .hasSize(counted.status(GoalStatus.REACHED).goals())
+                .isNotEmpty()
+                .allMatch(line -> line.goal() == GoalStatus.REACHED);
+        assertThat(lines(Figure.GOALS_RECOVERED, ReportPart.WHOLE))
+                .hasSize(counted.status(GoalStatus.RECOVERED).goals());
+        assertThat(lists.count(cohort, Figure.GOAL_SUCCESS, ReportPart.WHOLE))
+                .isEqualTo(counted.success().goals())
+                .isLessThan(all.size());
+        assertThat(lists.page(cohort, Figure.GOALS, ReportPart.WHOLE, 3, 4)).isEqualTo(all.subList(3, 7));
+        assertThat(lists.leftOut(cohort, Figure.GOALS, ReportPart.WHOLE)).isZero();
+    }
+
+    /** The goals of somebody whom the reader is matched with are read in the pair's space, and not here. */
+    @Test
+    void goalsOfOwnPartnersAreNotAmongThem() {
+        var all = lines(Figure.GOALS, ReportPart.WHOLE).size();
+        var owner = jdbc.sql("select e.person_id from goal g join enrollment e on e.enrollment_id = g.enrollment_id"
+                        + " where e.cohort_id = :cohort and g.state = 'OPEN' limit 1")
+                .param("cohort", cohort.value())
+                .query(Long.class)
+                .single();
+        var pairs = new Pairs(sql);
+        var elsewhere = pairs.cohort(other);
+        pairs.match(
+                elsewhere,
+                pairs.enrollment(elsewhere, user.person(), Side.MENTOR, null),
+                pairs.enrollment(elsewhere, new PersonId(owner), Side.MENTEE, null));
+        var left = lines(Figure.GOALS, ReportPart.WHOLE).size();
+        assertThat(lists.leftOut(cohort, Figure.GOALS, ReportPart.WHOLE))
+                .isEqualTo(all - left)
+                .isPositive();
+    }
+
+    /** The people of each row of the tables of departments and sites, the joined ones and those of none too. */
+    @Test
+    void departmentsAndSitesCountAsTheirTables() {
+        var ready = ready(ReportPart.WHOLE);
+        var groups = ready.groups();
+        int compared = 0;
+        for (var by : List.of(By.DEPARTMENT, By.SITE)) {
+            var table = ready.report().breakdown(by);
+            for (var row : table == null ? List.<OutcomeReport.Row>of() : table.rows()) {
+                var group = new ReportGroup(
+                        by, List.of("No department", "No site").contains(row.name()) ? ReportGroup.NONE : row.name());
+                assertThat(groups).contains(group);
+                for (int i = 0; i < table.columns().size(); i++) {
+                    if (row.values().get(i) instanceof Count count) {
+                        var figure = table.columns().get(i);
+                        var part = ReportPart.of(group);
+                        assertThat(lists.count(cohort, figure, part))
+                                .as("%s of %s", figure, group)
+                                .isEqualTo((int) count.value());
+                        assertThat(lines(figure, part))
+                                .hasSize((int) count.value())
+                                .extracting(Line::place)
+                                .doesNotHaveDuplicates()
+                                .isSubsetOf(lines(figure, ReportPart.WHOLE).stream()
+                                        .map(Line::place)
+                                        .toList());
+                        assertThat(lists.leftOut(cohort, figure, part)).isZero();
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(8);
+        refused(Figure.APPLIED, ReportPart.of(new ReportGroup(By.DEPARTMENT, "Nowhere")));
+        refused(Figure.ACCEPTED, ReportPart.of(groups.getFirst()));
+    }
+
+    /** Its cells lead to those lists, and those of a closed cohort to none. */
+    @Test
+    void numbersOfDepartmentsSayWhoseTheyAre() {
+        var ready = ready(ReportPart.WHOLE);
+        var by = ready.report().breakdown(By.DEPARTMENT) == null ? By.SITE : By.DEPARTMENT;
+        var table = new OutcomeScreen(ready.report(), texts, Locale.US)
+                .tables(OutcomeScreen.Chapter.GROUPS)
+                .getFirst();
+        var cells = table.lines().getFirst();
+        assertThat(cells.get(1).counted()).isEqualTo(Figure.APPLIED);
+        assertThat(cells.get(1).group())
+                .isEqualTo(new ReportGroup(by, cells.getFirst().text()));
+        assertThat(table.lines().getLast()).allMatch(cell -> cell.counted() == null);
     }
 
     /** Also what the report hides from everybody, which coordinators may see one by one. */
@@ -191,6 +299,7 @@ class FigureListsTest extends ReportTestBase {
         refused(Figure.MATCHED_SHARE, ReportPart.WHOLE);
         refused(Figure.CONFIDENCE, ReportPart.WHOLE);
         refused(Figure.SESSIONS_HELD, ReportPart.of(new ReportGroup(By.DEPARTMENT, "Sales")));
+        refused(Figure.GOALS, ReportPart.of(new ReportGroup(By.DEPARTMENT, "Sales")));
         var outside = new ReportPart(YearMonth.parse("2019-01"), YearMonth.parse("2019-01"));
         for (var figure : listed()) {
             refused(figure, outside);

@@ -152,8 +152,8 @@ class GroupStandingAttackTest {
     }
 
     private Division division(By by, CohortFacts facts) {
-        var rows =
-                GroupRows.of(by, new PeopleFacts(facts.funnel(), List.of(), facts.departments(), facts.sites()), whole);
+        var rows = GroupRows.of(
+                by, new PeopleFacts(facts.funnel(), List.of(), facts.departments(), facts.sites()), whole.figures());
         var places = new Division(by, rows, null);
         List<Predicate<Somebody>> parts = new ArrayList<>();
         for (int row = 0; row < rows.rows().size(); row++) {

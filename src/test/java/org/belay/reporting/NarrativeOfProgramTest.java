@@ -2,6 +2,9 @@ package org.belay.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.OutcomeScreen.Picture;
@@ -58,6 +62,72 @@ class NarrativeOfProgramTest {
                 .startsWith("192 people were matched.");
         assertThat(screen(program(running, running), Locale.US).lead(Chapter.SUMMARY))
                 .startsWith("192 people are matched so far. Who completes can be told when a cohort is closing.");
+    }
+
+    /** A total of fewer cohorts says so wherever it stands, and one of all does not. */
+    @Test
+    void whatNotEveryCohortRecordsSaysSo() throws IOException {
+        String said = "Not every cohort records it, so this is of those that do: ";
+        var some = program(over, running);
+        assertThat(steps(some).note()).endsWith(said + "Completed.");
+        assertThat(steps(some).lines().get(6).get(1).text()).isEqualTo("84");
+        assertThat(blocks(some)).contains(steps(some).note(), said + "Matched people who completed.");
+        assertThat(screen(some, Locale.GERMAN)
+                        .tables(Chapter.PARTICIPATION)
+                        .getFirst()
+                        .note())
+                .endsWith("daher nur aus denen, die es tun: Abgeschlossen.");
+        assertThat(meaning(some, Figure.COMPLETED_SHARE)).contains("Of the cohorts that record it");
+        assertThat(meaning(some, Figure.MATCHED_SHARE)).doesNotContain("Of the cohorts");
+        assertThat(new OutcomePages(some, new Wording(texts, Locale.US)).model().get("keyFigures"))
+                .asString()
+                .containsOnlyOnce("Of the cohorts that record it");
+        assertThat(notes(some)).containsExactlyInAnyOrder("Completed", "Matched people who completed");
+        for (var whole : List.of(program(over, over), program(over, without(over, Figure.MATCHED)))) {
+            assertThat(steps(whole).note()).doesNotContain(said);
+            assertThat(blocks(whole)).doesNotContain(said);
+            assertThat(notes(whole)).isEmpty();
+        }
+        // What nothing is said of needs no word on whose it would be.
+        assertThat(steps(program(ShownFigures.of(SampleReports.three()), running))
+                        .note())
+                .doesNotContain(said);
+    }
+
+    @Test
+    void soDoAnswersThatNotEveryCohortAsked() {
+        var answers = new HashMap<>(over.answers());
+        answers.remove(Question.PAIRING_FIT);
+        var unasked = new ShownFigures(
+                over.figures(), answers, over.months(), over.topics(), over.workshops(), over.scales());
+        var picture = screen(program(over, unasked), Locale.US).pictures(Chapter.REACTION).stream()
+                .filter(each -> each.source().contains("Not every cohort records it"))
+                .toList();
+        assertThat(picture).hasSize(1);
+        assertThat(blocks(program(over, unasked))).contains(picture.getFirst().source());
+    }
+
+    private OutcomeScreen.Numbers steps(OutcomeReport report) {
+        return screen(report, Locale.US).tables(Chapter.PARTICIPATION).getFirst();
+    }
+
+    private String meaning(OutcomeReport report, Figure figure) {
+        return screen(report, Locale.US).number(figure).meaning();
+    }
+
+    /** Of which measures the Data sheet says that they are not of all cohorts. */
+    private List<String> notes(OutcomeReport report) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new OutcomeWorkbook(texts).write(report, Locale.US, OutcomePdf.Paper.A4, out);
+        var measures = new ArrayList<String>();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            workbook.getSheetAt(1).forEach(row -> {
+                if (row.getCell(16) != null && row.getCell(16).toString().equals("Of the cohorts that record it")) {
+                    measures.add(row.getCell(1).getStringCellValue());
+                }
+            });
+        }
+        return measures;
     }
 
     /** Where no cohort has come to its end, the last share is that of held sessions. */
@@ -136,7 +206,7 @@ class NarrativeOfProgramTest {
                 left, shown.answers(), shown.months(), shown.topics(), shown.workshops(), shown.scales());
     }
 
-    private static OutcomeReport program(ShownFigures... shown) {
+    static OutcomeReport program(ShownFigures... shown) {
         var cohorts = new ArrayList<OfCohort>();
         IntStream.range(0, shown.length).forEach(i -> cohorts.add(new OfCohort("Cohort " + i, shown[i])));
         var scope = SampleReports.SCOPE;

@@ -33,7 +33,7 @@ class OutcomePdfTest {
                         .getNumberOfPages())
                 .isEqualTo(read(SampleReports.full(), Locale.US, Paper.A4, "full-a4")
                         .getNumberOfPages())
-                .isEqualTo(14);
+                .isEqualTo(15);
     }
 
     @Test
@@ -70,7 +70,7 @@ class OutcomePdfTest {
                         .toList());
         assertThat(SimpleBookmark.getBookmarkList(reader))
                 .extracting(bookmark -> bookmark.get("Page").toString().split(" ")[0])
-                .containsExactly("2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
+                .containsExactly("2", "3", "4", "5", "6", "7", "9", "10", "11", "12", "13");
         assertThat(reader.getCatalog().get(PdfName.PAGEMODE)).isEqualTo(PdfName.USEOUTLINES);
     }
 

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.belay.cohort.CohortState;
 import org.belay.reporting.FigureValue.Amount;
 import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Hidden;
@@ -28,6 +30,8 @@ import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Progress;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -149,6 +153,39 @@ class ProgramReportsTest extends ReportTestBase {
                 .param(earlier.value())
                 .update();
         assertThat(report(ReportPart.WHOLE).report().figures()).isEqualTo(before.figures());
+    }
+
+    /** What the cohorts have in common is read once, and the list of departments reads nothing but people. */
+    @Test
+    void itReadsOnlyWhatItNeeds() {
+        var both = List.of(cohorts.reference(earlier), cohorts.reference(cohort));
+        int one = statements(() -> live.alone(both.subList(0, 1)));
+        assertThat(one).isPositive();
+        // Of each closed cohort one looks for what was kept.
+        assertThat(both).allMatch(each -> each.state() == CohortState.CLOSED);
+        assertThat(statements(() -> live.alone(both))).isEqualTo(one + 1);
+        var report = live.alone(both).getLast();
+        assertThat(statements(() -> assertThat(report.groups()).isNotEmpty())).isEqualTo(1);
+        assertThat(statements(report::groups)).isZero();
+    }
+
+    private int statements(Runnable reading) {
+        var count = new AtomicInteger();
+        var before = sql.configuration().executeListenerProviders();
+        sql.configuration().set((ExecuteListener) new Counting(count));
+        try {
+            reading.run();
+        } finally {
+            sql.configuration().set(before);
+        }
+        return count.get();
+    }
+
+    private record Counting(AtomicInteger count) implements ExecuteListener {
+        @Override
+        public void executeStart(ExecuteContext context) {
+            count.incrementAndGet();
+        }
     }
 
     @Test

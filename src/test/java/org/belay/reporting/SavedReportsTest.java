@@ -36,7 +36,8 @@ class SavedReportsTest extends ReportTestBase {
     }
 
     private SavedReports saved() {
-        return new SavedReports(repository, reports, user, Clock.systemUTC());
+        var programReports = new ProgramReports(live, cohorts, names, user, audit, texts);
+        return new SavedReports(repository, reports, programReports, user, Clock.systemUTC());
     }
 
     private What what(ReportPart part) {
@@ -97,6 +98,41 @@ class SavedReportsTest extends ReportTestBase {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() ->
                         saved().save("Months", false, new What(cohort, Chapter.GROUPS, OCTOBER, null, elsewhere)));
+    }
+
+    /** Offered to those who read the program, and no more when they lose the right; several months only to who sees sessions. */
+    @Test
+    void theReportOfAProgramIsKeptAndShared() {
+        var whole = What.of(program, Chapter.PARTICIPATION, ReportPart.WHOLE);
+        saved().save("Together", true, whole);
+        saved().save("Months", true, What.of(program, Chapter.BEHAVIOR, AUTUMN));
+        saved().save("One cohort", false, what(ReportPart.WHOLE));
+        assertThat(saved().all()).extracting(SavedReport::name).containsExactly("Months", "One cohort", "Together");
+        assertThat(saved().all().getLast().what()).isEqualTo(whole);
+        assertThat(saved().all().getLast().of()).isEqualTo(new SavedReport.Names(null, program, "Leadership", null));
+        accounts.signIn(manager);
+        assertThat(saved().all()).extracting(SavedReport::name).containsExactly("Together");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> saved().save("Months", false, What.of(program, Chapter.BEHAVIOR, AUTUMN)));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> saved().save("Other", false, What.of(other, Chapter.SUMMARY, ReportPart.WHOLE)));
+        accounts.signIn(accounts.member("Olga", "Other", other, ProgramRole.COORDINATOR));
+        assertThat(saved().all()).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> saved().save("Together", false, whole));
+        jdbc.sql("delete from program_role where account_id in (select account_id from account where person_id ="
+                        + " :person)")
+                .param("person", manager.value())
+                .update();
+        accounts.signIn(manager);
+        assertThat(saved().all()).isEmpty();
+    }
+
+    @Test
+    void aViewIsOfACohortOrOfAProgram() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new What(cohort, Chapter.SUMMARY, ReportPart.WHOLE, null, null, program));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new What(null, Chapter.SUMMARY, ReportPart.WHOLE, null, null, null));
     }
 
     @Test

@@ -58,7 +58,15 @@ class FigureListView extends CohortPage {
         if (figure.listed().filter(Figure.Listed.SESSIONS::equals).isPresent()) {
             grid.addColumn(FigureListView::at).setHeader(getTranslation("outcome.list-when"));
         }
-        Cards.onPhones(grid, name, line -> Blocks.column(Blocks.row(link(cohort.id(), line)), Blocks.meta(at(line))));
+        if (figure.listed().filter(Figure.Listed.GOALS::equals).isPresent()) {
+            grid.addColumn(this::stands).setHeader(getTranslation("outcome.list-stands"));
+        }
+        Cards.onPhones(
+                grid,
+                name,
+                line -> Blocks.column(
+                        Blocks.row(link(cohort.id(), line)),
+                        Blocks.meta(line.goal() == null ? at(line) : stands(line))));
         grid.setItems(
                 query -> lists.page(cohort.id(), figure, part, query.getOffset(), query.getLimit()).stream(),
                 query -> lists.count(cohort.id(), figure, part));
@@ -96,7 +104,13 @@ class FigureListView extends CohortPage {
         var address = match != null
                 ? MatchingNavigation.space(new Space.OfMatch(match))
                 : place != null ? EnrollmentNavigation.application(cohort, place) : "";
-        return new Anchor(address, String.join(" · ", line.names()));
+        var names = String.join(" · ", line.names());
+        return address.isEmpty() ? Blocks.text(names) : new Anchor(address, names);
+    }
+
+    private String stands(Line line) {
+        var goal = line.goal();
+        return goal == null ? "" : getTranslation("goal.status." + goal);
     }
 
     private static String at(Line line) {

@@ -43,9 +43,14 @@ class NumbersTable extends PlainTable {
     private void lead(Element cell, Cell value, String counted) {
         var figure = value.counted();
         if (figure != null) {
-            links.list(figure).ifPresent(address -> {
+            var group = value.group();
+            var found = group == null ? links.list(figure) : links.list(figure, group);
+            found.ifPresent(address -> {
                 var link = new Anchor(address, value.text());
-                link.setAriaLabel(getTranslation("outcome.list-of", value.text(), counted));
+                link.setAriaLabel(getTranslation(
+                        "outcome.list-of",
+                        value.text(),
+                        group == null ? counted : getTranslation(figure.nameKey()) + ", " + counted));
                 cell.setText("").appendChild(link.getElement());
             });
         }

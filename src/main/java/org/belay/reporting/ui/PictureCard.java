@@ -21,7 +21,11 @@ class PictureCard extends Card {
     PictureCard(Picture picture, FigureLinks links, int level) {
         addClassName("b-card");
         setTitle(picture.title(), level);
-        var options = new PictureOptions(picture, value -> Formats.number(Math.round(value)), Formats::percent);
+        var options = new PictureOptions(
+                picture,
+                value -> Formats.number(Math.round(value)),
+                Formats::percent,
+                value -> Formats.decimal(value, 2));
         chart = new Chart(getTranslation("outcome.chart-spoken", picture.title()), options.height(), options.option());
         table = new NumbersTable(picture.table().beside(picture.source()), links);
         table.addClassName(ON_PAPER);

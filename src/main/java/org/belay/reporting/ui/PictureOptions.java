@@ -27,12 +27,18 @@ final class PictureOptions {
     private final Picture picture;
     private final DoubleFunction<String> count;
     private final DoubleFunction<String> percent;
+    private final DoubleFunction<String> decimal;
 
-    /** @param count and percent write numbers in the reader's language */
-    PictureOptions(Picture picture, DoubleFunction<String> count, DoubleFunction<String> percent) {
+    /** @param count and the others write numbers in the reader's language: whole ones, shares, and in two decimals */
+    PictureOptions(
+            Picture picture,
+            DoubleFunction<String> count,
+            DoubleFunction<String> percent,
+            DoubleFunction<String> decimal) {
         this.picture = picture;
         this.count = count;
         this.percent = percent;
+        this.decimal = decimal;
     }
 
     Map<String, Object> option() {
@@ -40,27 +46,33 @@ final class PictureOptions {
             case BARS -> sideways(bars(), Map.of("type", "value", "show", false));
             case COLUMNS -> upright();
             case STACKS -> sideways(stacks(), Map.of("type", "value", "show", false, "max", 100));
-            case DOTS ->
+            case MOVES ->
                 sideways(
-                        dots(),
-                        Map.of(
-                                "type",
-                                "value",
-                                "min",
-                                0,
-                                "max",
-                                100,
-                                "splitLine",
-                                Map.of("lineStyle", Map.of("color", "$b-grid")),
-                                "axisLabel",
-                                Map.of("color", TEXT, "formatter", "{value}\u00a0%")));
+                        new SpanSeries(picture).moves(decimal),
+                        axis(picture.axis().from(), picture.axis().to(), "{value}"));
+            case DOTS -> sideways(new SpanSeries(picture).dots(percent), axis(0, 100, "{value}\u00a0%"));
         };
+    }
+
+    private static Map<String, Object> axis(double from, double to, String words) {
+        return Map.of(
+                "type",
+                "value",
+                "min",
+                from,
+                "max",
+                to,
+                "splitLine",
+                Map.of("lineStyle", Map.of("color", "$b-grid")),
+                "axisLabel",
+                Map.of("color", TEXT, "formatter", words));
     }
 
     /** In pixels. */
     int height() {
         return switch (picture.shape()) {
             case COLUMNS -> 260;
+            case MOVES -> 62 + 36 * picture.rows().size();
             case DOTS -> 50 + 36 * picture.rows().size();
             case BARS, STACKS -> 46 + 44 * picture.rows().size();
         };
@@ -124,8 +136,10 @@ final class PictureOptions {
             if (i == 0) {
                 bar.put(
                         "data",
-                        series.values().stream()
-                                .map(value -> labeled(value, 1, count, "right", "$b-text"))
+                        IntStream.range(0, series.values().size())
+                                .mapToObj(row -> series.values().get(row).isPresent()
+                                        ? labeled(series.values().get(row), 1, count, "right", "$b-text")
+                                        : word(0, picture.word(series, row)))
                                 .toList());
             }
             drawn.add(bar);
@@ -147,7 +161,15 @@ final class PictureOptions {
             String color = colors.get(Math.min(i, colors.size() - 1));
             List<Object> data = new ArrayList<>();
             for (int row = 0; row < totals.size(); row++) {
-                data.add(labeled(series.values().get(row), 100 / Math.max(1, totals.get(row)), count, "inside", ink));
+                data.add(
+                        i == 0 && totals.get(row) == 0
+                                ? word(0, picture.word(series, row))
+                                : labeled(
+                                        series.values().get(row),
+                                        100 / Math.max(1, totals.get(row)),
+                                        count,
+                                        "inside",
+                                        ink));
             }
             drawn.add(Map.of(
                     "type",
@@ -166,56 +188,13 @@ final class PictureOptions {
         return drawn;
     }
 
-    /** The interval as a thin bar that begins where it begins, the value as a dot on it. */
-    private List<Object> dots() {
-        List<OptionalDouble> low = picture.series().get(0).values();
-        List<OptionalDouble> high = picture.series().get(2).values();
-        List<Object> starts = new ArrayList<>();
-        List<Object> lengths = new ArrayList<>();
-        for (int i = 0; i < low.size(); i++) {
-            starts.add(low.get(i).orElse(0) * 100);
-            lengths.add((high.get(i).orElse(0) - low.get(i).orElse(0)) * 100);
-        }
-        return List.of(
-                Map.of(
-                        "type",
-                        "bar",
-                        "stack",
-                        "interval",
-                        "silent",
-                        true,
-                        "itemStyle",
-                        Map.of("color", "transparent"),
-                        "data",
-                        starts),
-                Map.of(
-                        "type",
-                        "bar",
-                        "stack",
-                        "interval",
-                        "barWidth",
-                        5,
-                        "itemStyle",
-                        Map.of("color", SECOND),
-                        "data",
-                        lengths),
-                Map.of(
-                        "type",
-                        "scatter",
-                        "symbolSize",
-                        11,
-                        "itemStyle",
-                        Map.of("color", ACCENT),
-                        "z",
-                        3,
-                        "data",
-                        picture.series().get(1).values().stream()
-                                .map(value -> labeled(value, 100, percent, "top", "$b-text"))
-                                .toList()));
+    /** Where there is nothing to draw, why. */
+    static Object word(double at, String word) {
+        return Map.of(
+                "value", at, "label", Map.of("show", true, "position", "right", "color", TEXT, "formatter", word));
     }
 
-    private static Object labeled(
-            OptionalDouble value, double factor, DoubleFunction<String> words, String place, String ink) {
+    static Object labeled(OptionalDouble value, double factor, DoubleFunction<String> words, String place, String ink) {
         if (value.isEmpty()) {
             return "-";
         }

@@ -10,6 +10,7 @@ import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.ProgramReportFiles;
 import org.belay.reporting.ProgramReports;
 import org.belay.reporting.ReportFile.Kind;
+import org.belay.reporting.SavedReports;
 import org.belay.shared.NotFound;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Page;
@@ -23,11 +24,13 @@ class ProgramReportView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramReports reports;
     private final transient ProgramReportFiles files;
+    private final transient SavedReports saved;
     private final transient Texts texts;
 
-    ProgramReportView(ProgramReports reports, ProgramReportFiles files, Texts texts) {
+    ProgramReportView(ProgramReports reports, ProgramReportFiles files, SavedReports saved, Texts texts) {
         this.reports = reports;
         this.files = files;
+        this.saved = saved;
         this.texts = texts;
     }
 
@@ -47,7 +50,7 @@ class ProgramReportView extends Page implements BeforeEnterObserver {
         }
         var downloads = new ReportDownloads((kind, locale) -> files.write(program, address.part(), kind, locale));
         speak(outcome.report().scope().terms());
-        header(outcome.name())
+        var head = header(outcome.name())
                 .under(getTranslation("outcome.title"), ReportNavigation.LIST)
                 .badge(ReportParts.badge(outcome.preliminary()))
                 .context(
@@ -59,6 +62,7 @@ class ProgramReportView extends Page implements BeforeEnterObserver {
                 .secondary(named(ReportParts.health(ReportNavigation.health(program))))
                 .secondary(downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL))
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
+        ReportParts.save(head, saved, program, address);
         add(new ReportPanel(outcome, screen, address, List.of()));
     }
 

@@ -42,9 +42,12 @@ public final class ReportNavigation {
                         + figure.counted().id());
     }
 
-    /** The part that the list of a figure goes by: people are counted in the whole cohort, whatever months are read. */
+    /** The part that the list of a figure goes by: people and goals are counted in the whole cohort, whatever months are read. */
     static ReportPart listed(Figure figure, ReportPart part) {
-        return figure.listed().filter(Figure.Listed.PEOPLE::equals).isPresent() ? ReportPart.WHOLE : part;
+        return part.group() == null
+                        && figure.listed().filter(Figure.Listed::always).isPresent()
+                ? ReportPart.WHOLE
+                : part;
     }
 
     /** How a cohort is doing, for whoever does not run it. */

@@ -12,6 +12,7 @@ import org.belay.reporting.OutcomeScreen.Numbers;
 import org.belay.reporting.SavedReport;
 import org.belay.reporting.SavedReports;
 import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -59,21 +60,25 @@ final class ReportParts {
 
     /** The way to keep what is read under a name. */
     static void save(PageHeader header, SavedReports saved, CohortId cohort, ReportAddress address) {
+        save(
+                header,
+                saved,
+                new SavedReport.What(cohort, address.chapter(), address.part(), address.version(), address.with()));
+    }
+
+    /** The same of all cohorts of a program. */
+    static void save(PageHeader header, SavedReports saved, ProgramId program, ReportAddress address) {
+        save(header, saved, SavedReport.What.of(program, address.chapter(), address.part()));
+    }
+
+    private static void save(PageHeader header, SavedReports saved, SavedReport.What what) {
         header.more(
                 text("saved-report.this"),
                 () -> new SavedReportDialog(
                                 text("saved-report.save-title"),
                                 "",
                                 false,
-                                (name, shared) -> saved.save(
-                                        name,
-                                        shared,
-                                        new SavedReport.What(
-                                                cohort,
-                                                address.chapter(),
-                                                address.part(),
-                                                address.version(),
-                                                address.with())),
+                                (name, shared) -> saved.save(name, shared, what),
                                 () -> Notify.done(text("saved-report.saved")))
                         .open());
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
+import org.belay.reporting.ProgramReportFiles;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.Texts;
@@ -22,12 +23,15 @@ class ReportsHome implements HomeCard {
 
     private final OutcomeReports reports;
     private final OutcomeFiles files;
+    private final ProgramReportFiles programs;
     private final CurrentUser user;
     private final Texts texts;
 
-    ReportsHome(OutcomeReports reports, OutcomeFiles files, CurrentUser user, Texts texts) {
+    ReportsHome(
+            OutcomeReports reports, OutcomeFiles files, ProgramReportFiles programs, CurrentUser user, Texts texts) {
         this.reports = reports;
         this.files = files;
+        this.programs = programs;
         this.user = user;
         this.texts = texts;
     }
@@ -54,6 +58,7 @@ class ReportsHome implements HomeCard {
             more.addComponentAsFirst(new Anchor(ReportNavigation.LIST, text("outcome.all", cohorts.size())));
         }
         card.add(more);
-        return Optional.of(card);
+        var ofPrograms = new ProgramsCard(cohorts, programs);
+        return Optional.of(ofPrograms.getChildren().findAny().isPresent() ? Blocks.column(card, ofPrograms) : card);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
+import org.belay.reporting.ProgramReportFiles;
 import org.belay.reporting.SavedReports;
 import org.belay.security.CurrentUser;
 import org.belay.shared.Texts;
@@ -21,13 +22,21 @@ class ReportsView extends Page implements BeforeEnterObserver {
 
     private final transient OutcomeReports reports;
     private final transient OutcomeFiles files;
+    private final transient ProgramReportFiles programs;
     private final transient SavedReports saved;
     private final transient CurrentUser user;
     private final transient Texts texts;
 
-    ReportsView(OutcomeReports reports, OutcomeFiles files, SavedReports saved, CurrentUser user, Texts texts) {
+    ReportsView(
+            OutcomeReports reports,
+            OutcomeFiles files,
+            ProgramReportFiles programs,
+            SavedReports saved,
+            CurrentUser user,
+            Texts texts) {
         this.reports = reports;
         this.files = files;
+        this.programs = programs;
         this.saved = saved;
         this.user = user;
         this.texts = texts;
@@ -47,7 +56,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
         }
         add(
                 new SavedReportsCard(saved, user, texts),
-                new ProgramsCard(cohorts),
+                new ProgramsCard(cohorts, programs),
                 ReportItem.list(cohorts, files, texts));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import org.belay.reporting.FigureWords;
 import org.belay.reporting.SavedReport;
 import org.belay.reporting.SavedReports;
@@ -59,7 +60,11 @@ class SavedReportsCard extends Div {
 
     private static ReportAddress address(SavedReport one) {
         var what = one.what();
-        return ReportAddress.summary(ReportNavigation.report(what.cohort()), what.part(), what.version())
+        var program = what.program();
+        var page = program == null
+                ? ReportNavigation.report(Objects.requireNonNull(what.cohort()))
+                : ReportNavigation.program(program);
+        return ReportAddress.summary(page, what.part(), what.version())
                 .at(what.chapter())
                 .beside(what.with());
     }
@@ -67,9 +72,10 @@ class SavedReportsCard extends Div {
     private String about(SavedReport one) {
         var what = one.what();
         var beside = one.of().beside();
-        var of = beside == null
-                ? one.of().cohort()
-                : text("saved-report.beside", one.of().cohort(), beside);
+        var cohort = one.of().cohort();
+        var of = cohort == null
+                ? text("saved-report.all-cohorts", one.of().programName())
+                : beside == null ? cohort : text("saved-report.beside", cohort, beside);
         var about = text(
                 "saved-report.about",
                 of,
