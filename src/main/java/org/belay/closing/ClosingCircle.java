@@ -2,7 +2,6 @@ package org.belay.closing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.belay.closing.ClosingPage.Wished;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
@@ -42,15 +41,9 @@ public record ClosingCircle(
         return ahead == 0 && state == CircleState.ACTIVE;
     }
 
-    /** The first of the days that those who want to go on name; null unless most members want it. */
-    public @Nullable LocalDate wantedUntil() {
-        return 2 * wanting(Wish.EXTEND) <= members
-                ? null
-                : wishes.stream()
-                        .map(Wished::until)
-                        .filter(Objects::nonNull)
-                        .min(LocalDate::compareTo)
-                        .orElse(null);
+    /** The first of the days still to come that those who want to go on name; null unless most members want it. */
+    public @Nullable LocalDate wantedUntil(LocalDate today) {
+        return Wished.until(wishes, members / 2 + 1, today);
     }
 
     /** Whether it goes on beyond today, as was confirmed. */
@@ -60,6 +53,6 @@ public record ClosingCircle(
 
     /** Whether it completes with the others unless a coordinator says otherwise: not where most want to go on. */
     public boolean completes(LocalDate today) {
-        return !goesOn(today) && wantedUntil() == null;
+        return !goesOn(today) && wantedUntil(today) == null;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.matching.Extension;
 import org.belay.matching.SpaceHead;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param written who has looked back
  * @param reflections what they wrote, for those who share the space
  * @param wishes for those who share the space their own until all have said theirs; for who coordinates all
+ * @param today of which it tells
  */
 public record ClosingPage(
-        SpaceHead space, boolean near, Set<PersonId> written, List<Reflection> reflections, List<Wished> wishes) {
+        SpaceHead space,
+        boolean near,
+        Set<PersonId> written,
+        List<Reflection> reflections,
+        List<Wished> wishes,
+        LocalDate today) {
 
     public ClosingPage {
         written = Set.copyOf(written);
@@ -43,7 +51,23 @@ public record ClosingPage(
      * @param until with {@link Wish#EXTEND}
      */
     public record Wished(
-            PersonId person, Wish wish, @Nullable LocalDate until) {}
+            PersonId person, Wish wish, @Nullable LocalDate until) {
+
+        /** Whether they want to go on until a day that is still to come. */
+        boolean goesBeyond(LocalDate today) {
+            return wish == Wish.EXTEND && until != null && until.isAfter(today);
+        }
+
+        /** The first of the days until which these want to go on; null where that has gone by, or fewer want it. */
+        static @Nullable LocalDate until(List<Wished> wishes, int fewest, LocalDate today) {
+            var days = wishes.stream()
+                    .filter(one -> one.goesBeyond(today))
+                    .flatMap(one -> Stream.ofNullable(one.until()))
+                    .sorted()
+                    .toList();
+            return days.isEmpty() || days.size() < fewest ? null : days.getFirst();
+        }
+    }
 
     public Optional<Reflection> reflectionOf(PersonId person) {
         return reflections.stream().filter(one -> one.person().equals(person)).findFirst();
@@ -67,12 +91,13 @@ public record ClosingPage(
         return wishes.size() == 2 && wishes.stream().allMatch(one -> one.wish() == wish);
     }
 
-    /** Until when both would go on: the earlier day. */
+    /** Until when both would go on: the earlier day, as long as it is still to come. */
     public Optional<LocalDate> extendUntil() {
-        return bothWish(Wish.EXTEND)
-                ? wishes.stream()
-                        .flatMap(one -> Optional.ofNullable(one.until()).stream())
-                        .min(LocalDate::compareTo)
-                : Optional.empty();
+        return Optional.ofNullable(Wished.until(wishes, 2, today));
+    }
+
+    /** The last day until which anybody may ask to go on. */
+    public LocalDate latest() {
+        return Extension.latest(today);
     }
 }

@@ -262,7 +262,10 @@ class ClosingRepository {
         return field(selectCount().from(SESSION).where(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), which));
     }
 
-    /** Whether sessions were cancelled that would have come after the end of one of these. */
+    /**
+     * Whether sessions were called off with the end of one of these. Only those have no reason: who calls one off
+     * themselves has to give one.
+     */
     boolean calledOff(Collection<MatchId> matches) {
         return sql.fetchExists(selectOne()
                 .from(SESSION)
@@ -271,6 +274,7 @@ class ClosingRepository {
                 .where(
                         PUBLISHED_MATCH.MATCH_ID.in(matches),
                         SESSION.STATE.eq(SessionState.CANCELLED),
+                        SESSION.REASON.isNull(),
                         SESSION.STARTS_AT.gt(PUBLISHED_MATCH.ENDED_AT)));
     }
 
@@ -283,6 +287,7 @@ class ClosingRepository {
                 .where(
                         CIRCLE.CIRCLE_ID.in(circles),
                         SESSION.STATE.eq(SessionState.CANCELLED),
+                        SESSION.REASON.isNull(),
                         SESSION.STARTS_AT.gt(CIRCLE.ENDED_AT)));
     }
 

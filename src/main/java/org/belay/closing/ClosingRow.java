@@ -31,15 +31,9 @@ public record ClosingRow(
         wishes = List.copyOf(wishes);
     }
 
-    /** The day that both want to go on until, the earlier one; null unless both do. */
-    public @Nullable LocalDate wantedUntil() {
-        return wishes.size() == 2 && wishes.stream().allMatch(one -> one.wish() == Wish.EXTEND)
-                ? wishes.stream()
-                        .map(Wished::until)
-                        .filter(java.util.Objects::nonNull)
-                        .min(LocalDate::compareTo)
-                        .orElse(null)
-                : null;
+    /** The day that both want to go on until, the earlier one; null unless both do and it is still to come. */
+    public @Nullable LocalDate wantedUntil(LocalDate today) {
+        return Wished.until(wishes, 2, today);
     }
 
     public boolean wantsRepair() {
@@ -58,6 +52,6 @@ public record ClosingRow(
 
     /** Whether it completes with the others unless a coordinator says otherwise. */
     public boolean completes(LocalDate today) {
-        return state != MatchState.OFFERED && !goesOn(today) && wantedUntil() == null;
+        return state != MatchState.OFFERED && !goesOn(today) && wantedUntil(today) == null;
     }
 }

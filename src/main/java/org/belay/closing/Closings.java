@@ -2,6 +2,7 @@ package org.belay.closing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleService;
+import org.belay.matching.Extension;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchService.Completion;
@@ -46,6 +48,8 @@ public class Closings {
 
     /** Sealed, it fits the column also where each letter takes four bytes. */
     public static final int LONGEST = 3900;
+
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     private final Spaces spaces;
     private final CohortService cohorts;
@@ -89,7 +93,8 @@ public class Closings {
                 near(head),
                 closings.written(space),
                 reads ? closings.reflections(space) : List.of(),
-                wishes(head));
+                wishes(head),
+                LocalDate.now(clock));
     }
 
     private boolean near(SpaceHead head) {
@@ -97,7 +102,12 @@ public class Closings {
         return head.cohortState() == CohortState.CLOSING
                 || (head.cohortState() == CohortState.RUNNING
                         && ends != null
-                        && !LocalDate.now(clock).isBefore(ends.minusDays(CohortDates.CLOSING_DAYS)));
+                        && !firstDay().isBefore(ends.minusDays(CohortDates.CLOSING_DAYS)));
+    }
+
+    /** Where it is as late as anywhere: whoever is reminded that the end is near finds this open. */
+    private LocalDate firstDay() {
+        return LocalDate.ofInstant(clock.instant(), EASTERNMOST);
     }
 
     /**
@@ -145,7 +155,7 @@ public class Closings {
     /**
      * One of those who share a space says how to go on, and may say otherwise until it is over.
      *
-     * @param until with {@link Wish#EXTEND}: after the last day
+     * @param until with {@link Wish#EXTEND}: after the last day, and not farther away than a coordinator can confirm
      */
     public void wish(Space space, Wish wish, @Nullable LocalDate until) {
         var head = enter(space);
@@ -154,6 +164,9 @@ public class Closings {
         }
         if (wish == Wish.EXTEND && (until == null || !until.isAfter(after(head)))) {
             throw new Refused(Problem.of("closing.problem.until"));
+        }
+        if (wish == Wish.EXTEND && until.isAfter(Extension.latest(LocalDate.now(clock)))) {
+            throw new Refused(Problem.of("matching.problem.extension"));
         }
         closings.wish(space, user.person(), wish, wish == Wish.EXTEND ? until : null, clock.instant());
         audit.record(user.person(), head.event("closing.wished"));
@@ -272,7 +285,7 @@ public class Closings {
                 .filter(one -> one.circle().equals(circle))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(circle))
-                .wantedUntil();
+                .wantedUntil(LocalDate.now(clock));
         if (wanted == null) {
             throw new Refused(Problem.of("closing.problem.not-most"));
         }

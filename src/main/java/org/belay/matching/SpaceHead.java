@@ -37,7 +37,7 @@ public record SpaceHead(
 
     /** How far those who share it have come, of matches and circles alike. */
     public enum Standing {
-        /** Not everybody has accepted yet. */
+        /** Not everybody has accepted: it waits for that, or will never be. They are strangers to each other. */
         OFFERED,
         GOING_ON,
         ON_HOLD,

@@ -230,10 +230,10 @@ class SpaceQueries {
 
     private static Standing standing(MatchState state) {
         return switch (state) {
-            case OFFERED -> Standing.OFFERED;
+            case OFFERED, DECLINED, EXPIRED -> Standing.OFFERED;
             case ACTIVE -> Standing.GOING_ON;
             case ON_HOLD -> Standing.ON_HOLD;
-            case COMPLETED, ENDED_EARLY, DECLINED, EXPIRED -> Standing.OVER;
+            case COMPLETED, ENDED_EARLY -> Standing.OVER;
         };
     }
 

@@ -72,9 +72,7 @@ class CertificatePdf {
         model.put("hoursLabel", texts.text(language, kind + ".hours"));
         model.put("hours", hours(certificate, language));
         model.put("issuedLabel", texts.text(language, "certificate.issued"));
-        model.put(
-                "issued",
-                day(LocalDate.ofInstant(certificate.issuedAt(), people.zone(certificate.person())), language));
+        model.put("issued", day(certificate.issuedOn(people.zone(certificate.person())), language));
         model.put("issuer", organization);
         model.put("issuerLabel", texts.text(language, "certificate.issuer", certificate.programName()));
         model.put("codeLabel", texts.text(language, "certificate.code"));

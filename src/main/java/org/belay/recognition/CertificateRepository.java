@@ -1,6 +1,7 @@
 package org.belay.recognition;
 
 import static org.belay.db.Tables.CERTIFICATE;
+import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -12,6 +13,7 @@ import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.CircleState;
 import org.belay.matching.MatchState;
 import org.belay.session.SessionId;
 import org.belay.session.SessionState;
@@ -41,6 +44,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +160,40 @@ class CertificateRepository {
                 .execute();
     }
 
+    /** Puts right what certificates of those who share a session say was held; their days and codes stay. */
+    void recount(SessionId session) {
+        var shared = sql.select(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
+                .from(SESSION)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(SESSION.SESSION_ID.eq(session))
+                .union(select(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID)
+                        .from(SESSION)
+                        .join(PUBLISHED_MATCH)
+                        .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                        .where(SESSION.SESSION_ID.eq(session)))
+                .union(select(CIRCLE_MEMBER.ENROLLMENT_ID)
+                        .from(SESSION)
+                        .join(CIRCLE_MEMBER)
+                        .on(CIRCLE_MEMBER.CIRCLE_ID.eq(SESSION.CIRCLE_ID))
+                        .where(SESSION.SESSION_ID.eq(session)))
+                .fetchSet(Record1::value1);
+        var places = sql.select(CERTIFICATE.ENROLLMENT_ID)
+                .from(CERTIFICATE)
+                .where(CERTIFICATE.ENROLLMENT_ID.in(shared))
+                .orderBy(CERTIFICATE.ENROLLMENT_ID)
+                .fetch(CERTIFICATE.ENROLLMENT_ID);
+        var held = held(places);
+        for (var place : places) {
+            var now = held.getOrDefault(place, Held.NOTHING);
+            sql.update(CERTIFICATE)
+                    .set(CERTIFICATE.MEETINGS, now.sessions())
+                    .set(CERTIFICATE.MINUTES, now.minutes())
+                    .where(CERTIFICATE.ENROLLMENT_ID.eq(place))
+                    .execute();
+        }
+    }
+
     private record Ended(
             EnrollmentId place,
             PersonId person,
@@ -244,10 +282,14 @@ class CertificateRepository {
 
     /** Those of somebody that are valid, the latest first. */
     List<Certificate> of(PersonId person) {
-        return all(CERTIFICATE.PERSON_ID.eq(person).and(CERTIFICATE.REVOKED_AT.isNull()));
+        return all(CERTIFICATE
+                .PERSON_ID
+                .eq(person)
+                .and(CERTIFICATE.REVOKED_AT.isNull())
+                .and(CERTIFICATE.MEETINGS.gt(0)));
     }
 
-    /** What somebody takes part in now, with what they have held there so far, by the name of the cohort. */
+    /** Where somebody is in a match or circle now, with what they have held there so far, by the name of the cohort. */
     List<CertificateAhead> ahead(PersonId person) {
         var places = sql.select(ENROLLMENT.ENROLLMENT_ID, PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON)
                 .from(ENROLLMENT)
@@ -257,7 +299,10 @@ class CertificateRepository {
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .where(
                         ENROLLMENT.PERSON_ID.eq(person),
-                        ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD))
+                        ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD),
+                        exists(goingOn(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                                .or(exists(goingOn(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID)))
+                                .or(exists(inCircle())))
                 .orderBy(COHORT.NAME, ENROLLMENT.ENROLLMENT_ID)
                 .fetch();
         var held = held(places.getValues(ENROLLMENT.ENROLLMENT_ID));
@@ -266,6 +311,23 @@ class CertificateRepository {
                 row.value3(),
                 row.value4(),
                 held.getOrDefault(row.value1(), Held.NOTHING).sessions()));
+    }
+
+    private static Select<?> goingOn(Field<EnrollmentId> side) {
+        return selectOne()
+                .from(PUBLISHED_MATCH)
+                .where(
+                        side.eq(ENROLLMENT.ENROLLMENT_ID),
+                        PUBLISHED_MATCH.STATE.in(MatchState.ACTIVE, MatchState.ON_HOLD));
+    }
+
+    private static Select<?> inCircle() {
+        return selectOne()
+                .from(CIRCLE_MEMBER)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID), CIRCLE_MEMBER.LEFT_AT.isNull())
+                .and(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD));
     }
 
     Optional<Certificate> find(WorkshopId workshop, PersonId person) {

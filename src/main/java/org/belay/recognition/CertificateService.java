@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Guesses;
+import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -27,12 +28,19 @@ public class CertificateService implements ProofsOfAttendance {
 
     private final CertificateRepository certificates;
     private final CertificatePdf pdf;
+    private final People people;
     private final CurrentUser user;
     private final Guesses guesses;
 
-    CertificateService(CertificateRepository certificates, CertificatePdf pdf, CurrentUser user, Guesses guesses) {
+    CertificateService(
+            CertificateRepository certificates,
+            CertificatePdf pdf,
+            People people,
+            CurrentUser user,
+            Guesses guesses) {
         this.certificates = certificates;
         this.pdf = pdf;
+        this.people = people;
         this.user = user;
         this.guesses = guesses;
     }
@@ -103,6 +111,6 @@ public class CertificateService implements ProofsOfAttendance {
                 .orElseThrow(() -> new Refused(Problem.of("certificate.problem.guesses")));
         var found = certificates.find(CertificateCode.read(typed));
         found.ifPresent(certificate -> attempt.succeeded());
-        return found.map(VerifiedCertificate::of);
+        return found.map(one -> VerifiedCertificate.of(one, people.zone(one.person())));
     }
 }

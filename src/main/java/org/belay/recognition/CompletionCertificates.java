@@ -13,6 +13,7 @@ import org.belay.matching.CompletionsTakenBack;
 import org.belay.matching.MatchesCompleted;
 import org.belay.matching.Party;
 import org.belay.security.People;
+import org.belay.session.SessionLogged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +61,13 @@ class CompletionCertificates {
         if (news.state() == CircleState.COMPLETED) {
             complete(news.circle().members());
         }
+    }
+
+    /** Logs come after the end as well, until the cohort is closed. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SessionLogged news) {
+        certificates.recount(news.session());
     }
 
     private void complete(List<Party> parties) {

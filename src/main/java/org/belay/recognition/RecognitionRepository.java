@@ -147,10 +147,11 @@ class RecognitionRepository {
         sql.deleteFrom(RECOGNITION).where(which).execute();
     }
 
-    int answer(RecognitionId id, PersonId person, boolean agreed, Instant now) {
+    /** @param agreed null as if they had not answered yet */
+    int answer(RecognitionId id, PersonId person, @Nullable Boolean agreed, Instant now) {
         return sql.update(RECOGNITION_CONSENT)
                 .set(RECOGNITION_CONSENT.AGREED, agreed)
-                .set(RECOGNITION_CONSENT.ANSWERED_AT, now)
+                .set(RECOGNITION_CONSENT.ANSWERED_AT, agreed == null ? null : now)
                 .where(RECOGNITION_CONSENT.RECOGNITION_ID.eq(id), RECOGNITION_CONSENT.PERSON_ID.eq(person))
                 .execute();
     }

@@ -187,11 +187,15 @@ public class RecognitionService {
         return named;
     }
 
-    /** Whoever is named says whether it may be public, and may say otherwise at any time. */
-    public void answer(RecognitionId id, boolean agreed) {
+    /**
+     * Whoever is named says whether it may be public, and may say otherwise at any time.
+     *
+     * @param agreed null to leave it open again
+     */
+    public void answer(RecognitionId id, @Nullable Boolean agreed) {
         var me = me(Permission.ANSWER_RECOGNITION);
         var found = recognitions.find(id).orElseThrow(() -> new NotFound(id));
-        if (found.named().stream().noneMatch(one -> one.person().equals(me))) {
+        if (!found.isNamed(me)) {
             throw new NotFound(id);
         }
         recognitions.answer(id, me, agreed, clock.instant());
@@ -243,8 +247,7 @@ public class RecognitionService {
     public int waiting() {
         var me = me(Permission.ANSWER_RECOGNITION);
         var unanswered = recognitions.concerning(me, MOST).stream()
-                .filter(one ->
-                        one.named().stream().anyMatch(named -> named.person().equals(me) && named.agreed() == null))
+                .filter(one -> one.isNamed(me) && one.answerOf(me) == null)
                 .count();
         return Math.toIntExact(unanswered) + toRead().size();
     }

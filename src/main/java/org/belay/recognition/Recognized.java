@@ -50,6 +50,20 @@ public record Recognized(
         return person.equals(author);
     }
 
+    public boolean isNamed(PersonId person) {
+        return named.stream().anyMatch(one -> one.person().equals(person));
+    }
+
+    /** Null as long as they have not answered, and for whom it does not name. */
+    public @Nullable Boolean answerOf(PersonId person) {
+        for (var one : named) {
+            if (one.person().equals(person)) {
+                return one.agreed();
+            }
+        }
+        return null;
+    }
+
     /** Whether nobody can agree because it names nobody, though its words may. */
     public boolean namesNobody() {
         return named.isEmpty();

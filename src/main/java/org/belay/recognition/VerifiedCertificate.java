@@ -1,7 +1,7 @@
 package org.belay.recognition;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * What whoever has the code of a certificate may know of it: what is printed in large on it, and nothing of how much was
@@ -13,17 +13,18 @@ public record VerifiedCertificate(
         String title,
         LocalDate startsOn,
         LocalDate endsOn,
-        Instant issuedAt,
+        LocalDate issuedOn,
         boolean valid) {
 
-    static VerifiedCertificate of(Certificate certificate) {
+    /** @param zone of its holder, in which the file says the day of issue, too */
+    static VerifiedCertificate of(Certificate certificate, ZoneId zone) {
         return new VerifiedCertificate(
                 certificate.kind(),
                 certificate.holder(),
                 certificate.title(),
                 certificate.startsOn(),
                 certificate.endsOn(),
-                certificate.issuedAt(),
+                certificate.issuedOn(zone),
                 certificate.valid());
     }
 }

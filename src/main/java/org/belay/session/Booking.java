@@ -162,6 +162,13 @@ class Booking {
         }
     }
 
+    /** @param before what it was: scheduled until it is logged for the first time */
+    void tellLogged(Gathering gathering, SessionId session, SessionState before, SessionState now, PersonId by) {
+        var action = before == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
+        audit.record(by, event(action, session, gathering).with("state", now));
+        news.publishEvent(new SessionLogged(session));
+    }
+
     /** Somebody joins those who meet, or leads them now: the sessions that lie ahead stand in their calendar, too. */
     void tellNew(Gathering gathering, PersonId person, PersonId by) {
         repository.lockAhead(gathering, clock.instant()).stream()

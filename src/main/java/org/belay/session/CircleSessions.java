@@ -202,8 +202,7 @@ public class CircleSessions {
         }
         var facts = LoggedFacts.of(outcome);
         repository.writeLog(id, version, facts, me, now);
-        var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
-        audit.record(me, Booking.event(action, id, circle).with("state", facts.state()));
+        booking.tellLogged(circle, id, session.state(), facts.state(), me);
     }
 
     /**

@@ -254,8 +254,7 @@ public class SessionService {
         repository.writeNote(id, me, NoteVisibility.PRIVATE, own, now);
         goals.record(pair.match(), key(id), log.steps());
         drafts.discard(draft(id));
-        var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
-        audit.record(me, Booking.event(action, id, pair).with("state", facts.state()));
+        booking.tellLogged(pair, id, session.state(), facts.state(), me);
     }
 
     private void keepPromise(SessionRow session, PairHead pair, @Nullable Promise promise, Instant now) {

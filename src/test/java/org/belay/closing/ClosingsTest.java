@@ -17,19 +17,29 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.BelayTest;
 import org.belay.DatabaseDump;
+import org.belay.TestClock;
+import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleService;
 import org.belay.matching.MatchId;
+import org.belay.matching.MatchService;
 import org.belay.matching.MatchService.Completion;
 import org.belay.matching.MatchState;
 import org.belay.matching.Space;
 import org.belay.matching.Spaces;
+import org.belay.security.CurrentUser;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.CircleSessions;
 import org.belay.session.Pairs;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionPlan;
+import org.belay.session.SessionService;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -65,7 +75,31 @@ class ClosingsTest {
     private NextCohort next;
 
     @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private MatchService matches;
+
+    @Autowired
+    private CircleService circles;
+
+    @Autowired
+    private ClosingRepository repository;
+
+    @Autowired
+    private CurrentUser user;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
     private Spaces spaces;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private CircleSessions circleSessions;
 
     @Autowired
     private Drafts drafts;
@@ -157,7 +191,7 @@ class ClosingsTest {
 
     @Test
     void itOpensThirtyDaysBeforeTheEndAndClosesWithTheCohort() {
-        ends(today.plusDays(31));
+        ends(today.plusDays(32));
         assertThat(closings.of(space).near()).isFalse();
         refused("closing.problem.early", () -> closings.reflect(space, null, "Early"));
         ends(today.plusDays(30));
@@ -165,6 +199,65 @@ class ClosingsTest {
         given.put(cohort, CohortState.CLOSED);
         refused("cohort.problem.wrong-state.CLOSED", () -> closings.reflect(space, null, "Late"));
         refused("cohort.problem.wrong-state.CLOSED", () -> closings.wish(new Space.OfMatch(match), Wish.KEEP, null));
+    }
+
+    /** In Auckland, where the day begins before it does in most places, as who is reminded there is told. */
+    @Test
+    void itOpensOnceThatDayHasBegunAnywhere() {
+        ends(LocalDate.of(2026, 7, 31));
+        assertThat(at("2026-06-30T09:00:00Z").of(space).near()).isFalse();
+        assertThat(at("2026-06-30T20:00:00Z").of(space).near()).isTrue();
+    }
+
+    private Closings at(String now) {
+        return new Closings(
+                spaces, cohorts, matches, circles, repository, drafts, user, audit, new TestClock(now));
+    }
+
+    @Test
+    void nobodyAsksForADayThatNobodyCanConfirm() {
+        closings.wish(space, Wish.EXTEND, closings.of(space).latest());
+        refused(
+                "matching.problem.extension",
+                () -> closings.wish(space, Wish.EXTEND, closings.of(space).latest().plusDays(1)));
+    }
+
+    @Test
+    void aWishedDayThatHasGoneByHoldsNothingUp() {
+        var circle = given.circle(cohort, "Speaking up", null, daniels, iness);
+        var ofCircle = new Space.OfCircle(circle);
+        var until = today.plusDays(40);
+        for (var one : List.of(ines, daniel)) {
+            accounts.signIn(one);
+            closings.wish(space, Wish.EXTEND, until);
+            closings.wish(ofCircle, Wish.EXTEND, until);
+        }
+        accounts.signIn(maya);
+        var pair = closings.preview(cohort).getFirst();
+        var many = closings.previewCircles(cohort).getFirst();
+        assertThat(pair.completes(until.minusDays(1))).isFalse();
+        assertThat(many.completes(until.minusDays(1))).isFalse();
+
+        assertThat(pair.wantedUntil(until)).isNull();
+        assertThat(pair.completes(until)).isTrue();
+        assertThat(many.wantedUntil(until)).isNull();
+        assertThat(many.completes(until)).isTrue();
+        accounts.signIn(ines);
+        assertThat(closings.of(space).extendUntil()).hasValue(until);
+        sql.execute("update closing_wish set until_day = ?", today);
+        assertThat(closings.of(space).extendUntil()).isEmpty();
+    }
+
+    /** They never met; what each would write is not for the other. */
+    @Test
+    void whoseMatchNeverBeganHasNothingToLookBackOn() {
+        for (var state : List.of(MatchState.DECLINED, MatchState.EXPIRED, MatchState.OFFERED)) {
+            given.put(match, state);
+            refused("closing.problem.over", () -> closings.reflect(space, null, "I learned."));
+        }
+        given.put(match, MatchState.COMPLETED);
+        closings.reflect(space, null, "I learned.");
+        assertThat(closings.of(space).written()).containsExactly(ines);
     }
 
     @Test
@@ -181,12 +274,12 @@ class ClosingsTest {
     @Test
     void bothGoOnUntilTheEarlierDayOnceACoordinatorConfirmsIt() {
         closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(60));
-        assertThat(row().wantedUntil()).isNull();
+        assertThat(row().wantedUntil(today)).isNull();
         refused("closing.problem.not-both", () -> closings.extend(cohort, match, row().version(), today.plusDays(60)));
         accounts.signIn(daniel);
         closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(40));
         var wanted = row();
-        assertThat(wanted.wantedUntil()).isEqualTo(today.plusDays(40));
+        assertThat(wanted.wantedUntil(today)).isEqualTo(today.plusDays(40));
         assertThat(wanted.completes(today)).isFalse();
         closings.extend(cohort, match, wanted.version(), today.plusDays(40));
 
@@ -376,6 +469,26 @@ class ClosingsTest {
         assertThat(state(match)).isEqualTo("COMPLETED");
     }
 
+    /** What people called off themselves, and why, has nothing to do with the end. */
+    @Test
+    void whatTheyCalledOffThemselvesHoldsNothingUp() {
+        var ada = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
+        var circle = given.circle(cohort, "Speaking up", daniel, ada);
+        var plan = new SessionPlan(clock.instant().plus(Duration.ofDays(3)), 60, SessionKind.REMOTE, null);
+        sessions.cancel(sessions.book(match, plan), 0, "A customer comes.");
+        accounts.signIn(daniel);
+        circleSessions.cancel(circleSessions.book(circle, plan), 0, "Nobody has time.");
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(maya);
+        closings.complete(cohort, List.of(match));
+        closings.completeCircles(cohort, List.of(circle));
+
+        closings.takeBack(cohort, List.of(match));
+        closings.takeCirclesBack(cohort, List.of(circle));
+        assertThat(state(match)).isEqualTo("ACTIVE");
+        assertThat(closings.previewCircles(cohort)).hasSize(1);
+    }
+
     @Test
     void completingACircleCanBeTakenBack() {
         var ada = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
@@ -457,7 +570,7 @@ class ClosingsTest {
         assertThat(row.wanting(Wish.EXTEND)).isEqualTo(2);
         assertThat(row.members()).isEqualTo(2);
         assertThat(row.completes(today)).as("most want to go on").isFalse();
-        assertThat(row.wantedUntil()).as("the first of their days").isEqualTo(today.plusDays(30));
+        assertThat(row.wantedUntil(today)).as("the first of their days").isEqualTo(today.plusDays(30));
         assertThat(closings.of(ofCircle).wishes()).hasSize(2);
         accounts.signIn(daniel);
         closings.wish(ofCircle, Wish.KEEP, null);
@@ -525,7 +638,7 @@ class ClosingsTest {
                 .as("neither who left it nor who leads it")
                 .isEqualTo(1);
         assertThat(row.reflections()).isEqualTo(1);
-        assertThat(row.wantedUntil()).isNull();
+        assertThat(row.wantedUntil(today)).isNull();
         assertThat(closings.of(ofCircle).wishes())
                 .extracting(ClosingPage.Wished::person)
                 .containsExactlyInAnyOrder(daniel, ines);

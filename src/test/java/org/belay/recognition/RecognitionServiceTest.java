@@ -462,6 +462,10 @@ class RecognitionServiceTest {
         assertThat(certificates.mine()).isEmpty();
         assertThat(certificates.ahead()).hasSize(1);
         given.put(cohort, CohortState.CLOSING);
+        sql.execute(
+                "insert into session (match_id, state, starts_at, minutes, kind)"
+                        + " values (?, 'HELD', '2026-02-03 09:00:00', 60, 'REMOTE')",
+                match.value());
         accounts.signIn(maya);
         closings.complete(cohort, List.of(match));
 

@@ -109,6 +109,7 @@ final class ClosingCard extends Div {
         if (ends != null) {
             until.setMin(ends.plusDays(1));
         }
+        until.setMax(page.latest());
         until.setValue(own.map(ClosingPage.Wished::until).orElse(ends == null ? null : ends.plusWeeks(USUAL_WEEKS)));
         until.setVisible(choice.getValue() == Wish.EXTEND);
         choice.addValueChangeListener(change -> until.setVisible(change.getValue() == Wish.EXTEND));

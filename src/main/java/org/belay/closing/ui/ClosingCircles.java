@@ -61,7 +61,7 @@ final class ClosingCircles extends Div {
                 "b-column b-tight",
                 new Anchor(MatchingNavigation.space(new Space.OfCircle(circle.circle())), circle.name()),
                 Blocks.meta(facts(circle))));
-        var until = circle.wantedUntil();
+        var until = circle.wantedUntil(today);
         if (until != null && !circle.goesOn(today)) {
             line.add(Buttons.plain(
                     getTranslation("closing.confirm-extension", Formats.date(until)), () -> extend(circle, until)));

@@ -128,8 +128,9 @@ class CohortClosingView extends CohortPage {
             line.add(Choice.box(chosen, row, row.names()));
         }
         line.add(lines);
-        var until = row.wantedUntil();
-        if (until != null && !row.goesOn(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        var until = row.wantedUntil(today);
+        if (until != null && !row.goesOn(today)) {
             line.add(Buttons.plain(
                     getTranslation("closing.confirm-extension", Formats.date(until)),
                     () -> act(() -> closings.extend(cohort.id(), row.match(), row.version(), until))));

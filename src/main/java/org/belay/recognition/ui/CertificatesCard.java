@@ -55,7 +55,7 @@ final class CertificatesCard extends Div {
                 link);
     }
 
-    /** What it takes: that the cohort comes to its end, and nothing else. */
+    /** What it takes: that the cohort comes to its end, and that they met. */
     private Component line(CertificateAhead one) {
         var ends = one.endsOn();
         return Blocks.block(

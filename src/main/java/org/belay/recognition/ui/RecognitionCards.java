@@ -23,7 +23,7 @@ record RecognitionCards(
     /** One that is public; whoever has agreed to that may say otherwise. */
     Component shared(Recognized one) {
         var card = card(one);
-        if (names(one)) {
+        if (one.isNamed(me)) {
             card.add(Blocks.row(Buttons.quiet(text("recognition.keep-private"), () -> answer(one, false))));
         } else if (recognitions.mayPublish(one)) {
             card.add(Blocks.row(Buttons.quiet(text("recognition.keep-private"), () -> publish(one, false))));
@@ -35,7 +35,7 @@ record RecognitionCards(
     Component waiting(Recognized one) {
         var card = card(one);
         card.add(Blocks.muted(text(why(one))));
-        if (names(one)) {
+        if (one.isNamed(me)) {
             card.add(Blocks.row(
                     Buttons.of(text("recognition.agree"), "check", () -> answer(one, true)),
                     Buttons.quiet(text("recognition.keep-private"), () -> answer(one, false))));
@@ -62,10 +62,6 @@ record RecognitionCards(
                         Buttons.of(text("recognition.agree"), "check", () -> publish(one, true)),
                         Buttons.quiet(text("recognition.keep-private"), () -> publish(one, false))));
         return card;
-    }
-
-    private boolean names(Recognized one) {
-        return one.named().stream().anyMatch(named -> named.person().equals(me));
     }
 
     private Card card(Recognized one) {
@@ -102,10 +98,11 @@ record RecognitionCards(
     }
 
     private void answer(Recognized one, boolean agreed) {
+        var before = one.answerOf(me);
         if (Notify.attempt(() -> recognitions.answer(one.id(), agreed))) {
             changed.run();
             Notify.done(text(agreed ? "recognition.agreed" : "recognition.kept-private"), () -> {
-                recognitions.answer(one.id(), !agreed);
+                recognitions.answer(one.id(), before);
                 changed.run();
             });
         }

@@ -100,6 +100,6 @@ class VerifyView extends PublicPage implements BeforeEnterObserver {
                                 certificate.startsOn().equals(certificate.endsOn())
                                         ? Formats.date(certificate.startsOn())
                                         : Formats.dates(certificate.startsOn(), certificate.endsOn()))),
-                Blocks.fact(getTranslation("certificate.issued"), Blocks.text(Formats.date(certificate.issuedAt()))));
+                Blocks.fact(getTranslation("certificate.issued"), Blocks.text(Formats.date(certificate.issuedOn()))));
     }
 }

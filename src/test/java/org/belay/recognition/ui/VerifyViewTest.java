@@ -76,6 +76,13 @@ class VerifyViewTest extends SpringBrowserlessTest {
                         + "DatesMar 12, 2037 – Mar 19, 2037Date of issueMar 20, 2037");
     }
 
+    /** As the file says it. */
+    @Test
+    void theDayOfIssueIsThatWhereItsHolderIs() {
+        sql.execute("update person set time_zone = 'Pacific/Auckland' where first_name = 'Ada'");
+        assertThat(shown(CODE)).endsWith("Date of issueMar 21, 2037");
+    }
+
     @Test
     void ofOneThatIsNotValidItSaysThatAlone() {
         sql.update(CERTIFICATE)
