@@ -162,14 +162,20 @@ public class Closings {
         if (!head.open()) {
             throw new Refused(Problem.of("closing.problem.over"));
         }
-        if (wish == Wish.EXTEND && (until == null || !until.isAfter(after(head)))) {
-            throw new Refused(Problem.of("closing.problem.until"));
-        }
-        if (wish == Wish.EXTEND && until.isAfter(Extension.latest(LocalDate.now(clock)))) {
-            throw new Refused(Problem.of("matching.problem.extension"));
+        if (wish == Wish.EXTEND) {
+            checkExtension(head, until);
         }
         closings.wish(space, user.person(), wish, wish == Wish.EXTEND ? until : null, clock.instant());
         audit.record(user.person(), head.event("closing.wished"));
+    }
+
+    private void checkExtension(SpaceHead head, @Nullable LocalDate until) {
+        if (until == null || !until.isAfter(after(head))) {
+            throw new Refused(Problem.of("closing.problem.until"));
+        }
+        if (until.isAfter(Extension.latest(LocalDate.now(clock)))) {
+            throw new Refused(Problem.of("matching.problem.extension"));
+        }
     }
 
     private LocalDate after(SpaceHead head) {

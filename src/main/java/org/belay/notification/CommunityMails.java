@@ -6,7 +6,6 @@ import org.belay.community.PostMade;
 import org.belay.community.PostReported;
 import org.belay.community.ui.CommunityNavigation;
 import org.belay.program.ProgramService;
-import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

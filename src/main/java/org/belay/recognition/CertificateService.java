@@ -33,11 +33,7 @@ public class CertificateService implements ProofsOfAttendance {
     private final Guesses guesses;
 
     CertificateService(
-            CertificateRepository certificates,
-            CertificatePdf pdf,
-            People people,
-            CurrentUser user,
-            Guesses guesses) {
+            CertificateRepository certificates, CertificatePdf pdf, People people, CurrentUser user, Guesses guesses) {
         this.certificates = certificates;
         this.pdf = pdf;
         this.people = people;

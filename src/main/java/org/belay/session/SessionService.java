@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.belay.audit.AuditTrail;
 import org.belay.draft.Draft;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
@@ -46,7 +45,6 @@ public class SessionService {
     private final Booking booking;
     private final Drafts drafts;
     private final GoalProgress goals;
-    private final AuditTrail audit;
     private final Clock clock;
 
     SessionService(
@@ -57,7 +55,6 @@ public class SessionService {
             Booking booking,
             Drafts drafts,
             GoalProgress goals,
-            AuditTrail audit,
             Clock clock) {
         this.user = user;
         this.pairs = pairs;
@@ -66,7 +63,6 @@ public class SessionService {
         this.booking = booking;
         this.drafts = drafts;
         this.goals = goals;
-        this.audit = audit;
         this.clock = clock;
     }
 

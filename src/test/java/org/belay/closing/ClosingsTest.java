@@ -210,8 +210,7 @@ class ClosingsTest {
     }
 
     private Closings at(String now) {
-        return new Closings(
-                spaces, cohorts, matches, circles, repository, drafts, user, audit, new TestClock(now));
+        return new Closings(spaces, cohorts, matches, circles, repository, drafts, user, audit, new TestClock(now));
     }
 
     @Test
@@ -219,7 +218,8 @@ class ClosingsTest {
         closings.wish(space, Wish.EXTEND, closings.of(space).latest());
         refused(
                 "matching.problem.extension",
-                () -> closings.wish(space, Wish.EXTEND, closings.of(space).latest().plusDays(1)));
+                () -> closings.wish(
+                        space, Wish.EXTEND, closings.of(space).latest().plusDays(1)));
     }
 
     @Test

@@ -317,7 +317,7 @@ class GoalProgressTest extends GoalTestBase {
         assertThat(List.of(
                         SKIPPED,
                         new CheckInDraft(0, 3, "umbra-lantern", null, true),
-                        new Win(new WinId(1), LocalDate.EPOCH, "umbra-lantern", null, false, 0)))
+                        new Win(new WinId(1), LocalDate.EPOCH, "umbra-lantern", null, 0)))
                 .allSatisfy(record -> assertThat(record.toString()).doesNotContain("umbra", "skipped"));
     }
 }

@@ -118,7 +118,7 @@ abstract class SessionTestBase {
                 audit,
                 news,
                 clock);
-        sessions = new SessionService(user, pairQueries, queries, repository, booking, drafts, progress, audit, clock);
+        sessions = new SessionService(user, pairQueries, queries, repository, booking, drafts, progress, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, answers, audit, clock);
         history = new SessionHistory(user, pairQueries, new PastSessionRepository(sql, vault), audit);
         program = given.program();
