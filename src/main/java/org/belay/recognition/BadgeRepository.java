@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.belay.goal.Achievement;
 import org.belay.goal.GoalId;
+import org.belay.organization.PersonState;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -45,8 +46,9 @@ class BadgeRepository {
         return list(BADGE.PERSON_ID.eq(person), Integer.MAX_VALUE);
     }
 
+    /** Not of who has left, and could not keep it to themselves again. */
     List<Badge> shared(int most) {
-        return list(BADGE.SHARED_AT.isNotNull(), most);
+        return list(BADGE.SHARED_AT.isNotNull().and(PERSON.STATE.ne(PersonState.LEFT)), most);
     }
 
     private List<Badge> list(Condition which, int most) {

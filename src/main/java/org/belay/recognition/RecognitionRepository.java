@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -175,17 +176,33 @@ class RecognitionRepository {
         return list(RECOGNITION.RECOGNITION_ID.eq(id), 1).stream().findFirst();
     }
 
-    /** Those to which everybody whom they name has agreed, or a reader where they name nobody; the latest first. */
-    List<Recognized> open(int most) {
-        var namesSomebody = exists(consents(noCondition()));
-        var doubted = exists(consents(RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
-        return list(
-                RECOGNITION
-                        .TAKEN_BACK_AT
-                        .isNull()
-                        .andNot(doubted)
-                        .and(namesSomebody.or(RECOGNITION.PUBLISHED.isTrue())),
-                most);
+    /** Those of these kinds that everybody may read, the latest first. */
+    List<Recognized> open(Collection<RecognitionKind> kinds, int most) {
+        return list(RECOGNITION.TAKEN_BACK_AT.isNull().and(RECOGNITION.KIND.in(kinds)).and(isPublic()), most);
+    }
+
+    /**
+     * Whether everybody whom it names has agreed, or a reader where it names nobody. Who has left can neither agree nor
+     * take back: what they wrote and what names them is nobody's to read meanwhile; among all of a circle they do not count,
+     * unless they had said no.
+     */
+    private static Condition isPublic() {
+        var left = exists(selectOne()
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.eq(RECOGNITION_CONSENT.PERSON_ID), PERSON.STATE.eq(PersonState.LEFT)));
+        var agreed = RECOGNITION_CONSENT.AGREED;
+        var doubted = exists(consents(agreed.isFalse()
+                .or(RECOGNITION.CIRCLE_ID.isNull().and(agreed.isNull().or(left)))
+                .or(RECOGNITION.CIRCLE_ID.isNotNull().and(agreed.isNull()).andNot(left))));
+        var readFirst = RECOGNITION.PUBLISHED.isTrue().andNot(exists(consents(noCondition())));
+        return exists(consents(agreed.isTrue()))
+                .or(readFirst)
+                .andNot(doubted)
+                .andNot(exists(selectOne()
+                        .from(PERSON)
+                        .where(
+                                PERSON.PERSON_ID.eq(RECOGNITION.AUTHOR_PERSON_ID),
+                                PERSON.STATE.eq(PersonState.LEFT))));
     }
 
     private static Select<?> consents(Condition which) {
@@ -258,6 +275,7 @@ class RecognitionRepository {
                         DEPARTMENT.NAME,
                         RECOGNITION.ACCOMPLISHED,
                         RECOGNITION.PUBLISHED,
+                        coalesce(field(isPublic()), inline(false)),
                         RECOGNITION.PROGRAM_ID,
                         PROGRAM.NAME,
                         RECOGNITION.WRITTEN_AT)

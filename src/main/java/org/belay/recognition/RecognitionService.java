@@ -64,8 +64,14 @@ public class RecognitionService {
     /** What everybody may read, the latest first. */
     @Transactional(readOnly = true)
     public List<Recognized> all() {
+        return all(Set.of(RecognitionKind.values()), MOST);
+    }
+
+    /** The same of these kinds. */
+    @Transactional(readOnly = true)
+    public List<Recognized> all(Set<RecognitionKind> kinds, int most) {
         user.require(Permission.SEE_RECOGNITION);
-        return recognitions.open(MOST);
+        return recognitions.open(kinds, most);
     }
 
     /** Those that whoever asks wrote or is named in, public or not. */

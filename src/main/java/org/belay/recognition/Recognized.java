@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param departmentName the department that is thanked; null for none
  * @param accomplished null for what somebody wrote
  * @param published what somebody who read it first said, where it names nobody; null while nobody has
+ * @param isPublic whether everybody agreed, or somebody who read it first where there is nobody to, and nobody it is about
+ *     has left
  * @param alumnusIn the program in which its author supports others after they were supported; null for other stories
  */
 public record Recognized(
@@ -34,6 +36,7 @@ public record Recognized(
         @Nullable String departmentName,
         @Nullable Accomplished accomplished,
         @Nullable Boolean published,
+        boolean isPublic,
         @Nullable ProgramId alumnusIn,
         @Nullable String programName,
         Instant writtenAt) {
@@ -69,10 +72,8 @@ public record Recognized(
         return named.isEmpty();
     }
 
-    /** Whether everybody agreed, or somebody who read it first where there is nobody to. */
-    public boolean isPublic() {
-        return namesNobody()
-                ? Boolean.TRUE.equals(published)
-                : named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
+    /** Whether everybody whom it names has agreed. */
+    public boolean agreedByAll() {
+        return named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
     }
 }

@@ -118,6 +118,9 @@ class BadgesTest {
             assertThat(badge.goalTitle()).as("what the goal says stays hers").isEmpty();
         });
         assertThatThrownBy(() -> badges.keep(id)).isInstanceOf(NotFound.class);
+        sql.execute("update person set state = 'LEFT' where person_id = ?", ines.value());
+        assertThat(badges.shared()).as("of who has left").isEmpty();
+        sql.execute("update person set state = 'ACTIVE' where person_id = ?", ines.value());
         accounts.signIn(ines);
         badges.keep(id);
         accounts.signIn(sam);

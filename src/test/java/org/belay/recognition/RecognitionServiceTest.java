@@ -159,6 +159,43 @@ class RecognitionServiceTest {
         assertThat(readBy(ines)).contains(id);
     }
 
+    /** Neither could say otherwise any more; who comes back may. */
+    @Test
+    void whatSomebodyWroteOrIsNamedInIsNotPublicWhileTheyAreGone() {
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel)));
+        accounts.signIn(daniel);
+        recognitions.answer(id, true);
+        for (var gone : List.of(daniel, ines)) {
+            state(gone, "LEFT");
+            assertThat(readBy(sam)).doesNotContain(id);
+            state(gone, "ACTIVE");
+            assertThat(readBy(sam)).contains(id);
+        }
+    }
+
+    private void state(PersonId person, String state) {
+        sql.execute("update person set state = ? where person_id = ?", state, person.value());
+    }
+
+    @Test
+    void ofACircleWhoHasLeftCountsNoMoreUnlessTheySaidNo() {
+        var ada = accounts.member("Ada", "One");
+        var circle =
+                given.circle(cohort, "Speaking up", sam, daniels, given.enrollment(cohort, ada, Side.MENTEE, null));
+        accounts.signIn(daniel);
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, new Space.OfCircle(circle)));
+        state(ada, "LEFT");
+        assertThat(readBy(ines)).as("nobody has agreed").doesNotContain(id);
+        accounts.signIn(sam);
+        recognitions.answer(id, true);
+        assertThat(readBy(ines)).contains(id);
+
+        sql.execute(
+                "update recognition_consent set agreed = false, answered_at = utc_timestamp() where person_id = ?",
+                ada.value());
+        assertThat(readBy(ines)).doesNotContain(id);
+    }
+
     @Test
     void aStoryThatNamesNobodyIsPublicOnceSomebodyHasReadItUntilItsAuthorTakesItBack() {
         var id = recognitions.give(RecognitionDraft.story("My first year", WORDS, Set.of()));

@@ -48,7 +48,7 @@ record RecognitionCards(
             return "recognition.of-circle-not-public";
         }
         if (!one.namesNobody()) {
-            return "recognition.not-public";
+            return one.agreedByAll() ? "recognition.somebody-left" : "recognition.not-public";
         }
         return one.published() == null ? "recognition.not-read" : "recognition.not-published";
     }

@@ -21,6 +21,8 @@ import org.belay.shared.ui.Page;
 @PermitAll
 class RecognitionView extends Page implements BeforeEnterObserver {
 
+    private static final int AT_ONCE = 60;
+
     private final transient RecognitionService recognitions;
     private final transient CertificateService certificates;
     private final transient Badges badges;
@@ -28,6 +30,7 @@ class RecognitionView extends Page implements BeforeEnterObserver {
     private final transient Texts texts;
     private final transient CurrentUser user;
     private Segment segment = Segment.ALL;
+    private int most = AT_ONCE;
 
     RecognitionView(
             RecognitionService recognitions,
@@ -47,6 +50,7 @@ class RecognitionView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         segment = Segment.of(event.getLocation());
+        most = AT_ONCE;
         show();
     }
 
@@ -91,11 +95,16 @@ class RecognitionView extends Page implements BeforeEnterObserver {
 
     private void shared(Div main, RecognitionCards cards) {
         var any = false;
-        for (var one : recognitions.all()) {
-            if (segment.shows(one.kind())) {
-                any = true;
-                main.add(cards.shared(one));
-            }
+        var found = recognitions.all(segment.kinds(), most + 1);
+        for (var one : found.subList(0, Math.min(most, found.size()))) {
+            any = true;
+            main.add(cards.shared(one));
+        }
+        if (found.size() > most) {
+            main.add(Blocks.row(Buttons.quiet(getTranslation("recognition.earlier"), () -> {
+                most += AT_ONCE;
+                show();
+            })));
         }
         if (segment.shows(Segment.BADGES)) {
             for (var one : badges.shared()) {

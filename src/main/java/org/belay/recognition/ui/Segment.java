@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.Location;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.recognition.RecognitionKind;
 
 /** What the list of recognition is narrowed to; it lives in the address. */
@@ -32,6 +34,10 @@ enum Segment {
                     case STORY -> STORIES;
                     case ACCOMPLISHMENT -> TEAMS;
                 });
+    }
+
+    Set<RecognitionKind> kinds() {
+        return Arrays.stream(RecognitionKind.values()).filter(this::shows).collect(Collectors.toSet());
     }
 
     boolean shows(Segment other) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.belay.BelayTest;
@@ -66,12 +69,51 @@ class RecognitionViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(address);
     }
 
+    private void narrow(String segment) {
+        UI.getCurrent().navigate(RecognitionNavigation.LIST, QueryParameters.of("show", segment));
+    }
+
     private void press(String words) {
         test(find(Button.class).withText(words).all().getLast()).click();
     }
 
     private @Nullable Boolean answer() {
         return recognitions.mine().getFirst().answerOf(daniel);
+    }
+
+    private List<String> shown() {
+        return find(Card.class).all().stream()
+                .map(card -> card.getElement().getTextRecursively())
+                .filter(text -> text.contains(WORDS))
+                .toList();
+    }
+
+    /** Sixty of another kind do not hide them, and none is out of reach. */
+    @Test
+    void aKindIsShownByItselfAndSixtyAtATime() {
+        recognitions.give(RecognitionDraft.story("My first year", WORDS, Set.of(daniel)));
+        for (var i = 0; i < 61; i++) {
+            recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel)));
+        }
+        sql.execute("update recognition_consent set agreed = true, answered_at = utc_timestamp()");
+        narrow("stories");
+        assertThat(shown()).singleElement().asString().contains("with Daniel Osei");
+        assertThat(find(Button.class).withText("Show earlier thanks and stories").all())
+                .isEmpty();
+        narrow("thanks");
+        assertThat(shown()).hasSize(60);
+        press("Show earlier thanks and stories");
+        assertThat(shown()).hasSize(61);
+    }
+
+    @Test
+    void whoReadsTheirOwnIsToldWhyItIsNotPublicAfterSomebodyLeft() {
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel)));
+        accounts.signIn(daniel);
+        recognitions.answer(id, true);
+        sql.execute("update person set state = 'LEFT' where person_id = ?", ines.value());
+        open(RecognitionNavigation.LIST);
+        assertThat(shown()).singleElement().asString().contains("somebody it is about has left");
     }
 
     /** Neither is an undo the opposite: who has not answered has not answered then, either. */
