@@ -178,7 +178,13 @@ class RecognitionRepository {
 
     /** Those of these kinds that everybody may read, the latest first. */
     List<Recognized> open(Collection<RecognitionKind> kinds, int most) {
-        return list(RECOGNITION.TAKEN_BACK_AT.isNull().and(RECOGNITION.KIND.in(kinds)).and(isPublic()), most);
+        return list(
+                RECOGNITION
+                        .TAKEN_BACK_AT
+                        .isNull()
+                        .and(RECOGNITION.KIND.in(kinds))
+                        .and(isPublic()),
+                most);
     }
 
     /**
@@ -200,9 +206,7 @@ class RecognitionRepository {
                 .andNot(doubted)
                 .andNot(exists(selectOne()
                         .from(PERSON)
-                        .where(
-                                PERSON.PERSON_ID.eq(RECOGNITION.AUTHOR_PERSON_ID),
-                                PERSON.STATE.eq(PersonState.LEFT))));
+                        .where(PERSON.PERSON_ID.eq(RECOGNITION.AUTHOR_PERSON_ID), PERSON.STATE.eq(PersonState.LEFT))));
     }
 
     private static Select<?> consents(Condition which) {

@@ -290,7 +290,8 @@ class DemoOrganizationTest {
     void successesAreShown() {
         assertThat(number("select count(*) from badge where shared_at is not null and words is not null"))
                 .isEqualTo(1);
-        assertThat(number("select count(*) from recognition where win_id is not null")).isEqualTo(1);
+        assertThat(number("select count(*) from recognition where win_id is not null"))
+                .isEqualTo(1);
         accounts.as(DemoAccount.MANAGER.email(), () -> {
             assertThat(recognitions.all())
                     .as("thanks to the pair, and to a department, once somebody had read them")

@@ -140,7 +140,7 @@ class CertificateTest extends WorkshopTestBase {
         assertThat(VerifiedCertificate.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
                 .as("and nothing else")
-                .containsExactly("kind", "holder", "title", "startsOn", "endsOn", "issuedAt", "valid");
+                .containsExactly("kind", "holder", "title", "startsOn", "endsOn", "issuedOn", "valid");
         assertThat(certificates.verify(" " + code.toLowerCase(Locale.ROOT).replace("-", " "), SOMEWHERE))
                 .isPresent();
         assertThat(certificates.verify("AAAA-BBBB-CCCC", SOMEWHERE)).isEmpty();

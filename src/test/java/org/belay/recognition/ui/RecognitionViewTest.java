@@ -98,7 +98,9 @@ class RecognitionViewTest extends SpringBrowserlessTest {
         sql.execute("update recognition_consent set agreed = true, answered_at = utc_timestamp()");
         narrow("stories");
         assertThat(shown()).singleElement().asString().contains("with Daniel Osei");
-        assertThat(find(Button.class).withText("Show earlier thanks and stories").all())
+        assertThat(find(Button.class)
+                        .withText("Show earlier thanks and stories")
+                        .all())
                 .isEmpty();
         narrow("thanks");
         assertThat(shown()).hasSize(60);
